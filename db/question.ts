@@ -1,0 +1,308 @@
+/**
+ * What was asked: one type, one parser and one printer for every door (page, API, CSV, CLI, saved search).
+ * The names are public; see docs/contract.md.
+ */
+import { closest } from './search/closest'
+
+export type Collection = 'organizations' | 'products'
+
+export const FILTERS = {
+  organizations: ['role', 'tier', 'segment', 'os', 'hal', 'category', 'location', 'ownership'],
+  products: ['tier', 'segment', 'os', 'hal', 'status', 'supplier'],
+} as const satisfies Record<Collection, readonly string[]>
+
+export type FilterName = (typeof FILTERS)[Collection][number]
+
+export const SORTS = {
+  organizations: ['relevance', 'name', 'tier', 'revenue', 'employees', 'founded', 'products'],
+  products: ['relevance', 'name', 'supplier', 'introduced', 'price'],
+} as const satisfies Record<Collection, readonly string[]>
+
+export type SortName = (typeof SORTS)[Collection][number]
+
+export const COLUMNS = {
+  organizations: [
+    'slug',
+    'name',
+    'legalName',
+    'aliases',
+    'roles',
+    'tier',
+    'tierEstimated',
+    'segments',
+    'os',
+    'hal',
+    'categories',
+    'city',
+    'region',
+    'country',
+    'ownership',
+    'ticker',
+    'parent',
+    'employees',
+    'employeesYear',
+    'founded',
+    'revenue',
+    'revenueCurrency',
+    'revenueUsd',
+    'revenueYear',
+    'products',
+    'website',
+    'overview',
+    'url',
+  ],
+  products: [
+    'slug',
+    'name',
+    'supplier',
+    'supplierName',
+    'segment',
+    'os',
+    'hal',
+    'status',
+    'introduced',
+    'price',
+    'priceCurrency',
+    'summary',
+    'url',
+  ],
+} as const satisfies Record<Collection, readonly string[]>
+
+export type ColumnName = (typeof COLUMNS)[Collection][number]
+
+export const MAX_TEXT = 512
+export const MAX_SIZE = 200
+export const DEFAULT_SIZE = 50
+/** Past this a page number cannot hold an answer; it keeps the arithmetic exact. */
+const MAX_PAGE = 1_000_000_000
+
+export interface Sort {
+  by: SortName
+  descending: boolean
+}
+
+export interface Question {
+  collection: Collection
+  /** Trimmed; empty when nothing was typed. */
+  q: string
+  /** Only the filters that were given, each with at least one value, in the order given and without repeats. */
+  filters: { readonly [name in FilterName]?: readonly string[] }
+  sort: Sort
+  /** From 1. */
+  page: number
+  size: number
+  /** The export's columns in the order wanted. */
+  columns: readonly ColumnName[]
+  /** Whether an export starts with a byte order mark, for Excel. */
+  bom: boolean
+}
+
+/** What a door lets its asker say: a page or the API has `page` and `size`, an export has `columns` and `bom`. */
+export type Door = 'search' | 'export'
+
+export interface Term {
+  value: string
+  label: string
+}
+
+/** The values that exist: of a filter with a closed list all of them, of `location` and `supplier` what the data holds. */
+export interface Vocabulary {
+  /** The label of a value, or undefined where the value does not exist. */
+  label(filter: FilterName, value: string): string | undefined
+  /** Every value of a filter in its natural order. */
+  values(filter: FilterName): readonly Term[]
+}
+
+/** One mistake in a question, as RFC 9457's `errors` carry it. */
+export interface QuestionMistake {
+  parameter: string
+  value: string
+  message: string
+  allowed: string[]
+}
+
+/** A question that cannot be answered as asked: every mistake in it, never only the first. */
+export class QuestionError extends Error {
+  constructor(readonly mistakes: QuestionMistake[]) {
+    super(mistakes.map((mistake) => mistake.message).join(' '))
+    this.name = 'QuestionError'
+  }
+}
+
+/** How many values a message lists before it names only the closest. */
+const LISTED = 20
+const CLOSEST = 5
+
+/**
+ * Read a question from name-value pairs, as a query string or a command line gives them.
+ * @throws {QuestionError} with every unknown name, value, column or sort and every number out of range.
+ */
+export function parseQuestion(
+  collection: Collection,
+  pairs: Iterable<readonly [string, string]>,
+  vocabulary: Vocabulary,
+  door: Door = 'search',
+): Question {
+  const mistakes: QuestionMistake[] = []
+  const filterNames: readonly FilterName[] = FILTERS[collection]
+  const names = ['q', ...filterNames, 'sort', ...(door === 'search' ? ['page', 'size'] : ['columns', 'bom'])]
+  const given = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
+    if (!names.includes(name)) {
+      mistakes.push(
+        unknown(name, value, `There is no parameter “${brief(name)}” for ${collection}${door === 'export' ? ' as CSV' : ''}.`, names, name),
+      )
+    } else {
+      const values = given.get(name) ?? []
+      if (!values.includes(value)) values.push(value)
+      given.set(name, values)
+    }
+  }
+  const single = (name: string) => {
+    const values = given.get(name) ?? []
+    if (values.length > 1) {
+      mistakes.push({
+        parameter: name,
+        value: brief(values.join(', ')),
+        message: `“${name}” can be given once, not ${values.length} times.`,
+        allowed: [],
+      })
+    }
+    return values[0]
+  }
+  const whole = (name: string, fallback: number, most: number) => {
+    const value = single(name)
+    if (value === undefined) return fallback
+    const number = /^\d{1,10}$/.test(value) ? Number(value) : 0
+    if (number >= 1 && number <= most) return number
+    mistakes.push({
+      parameter: name,
+      value: brief(value),
+      message: `“${name}” is a whole number from 1 to ${most}, not “${brief(value)}”.`,
+      allowed: [],
+    })
+    return fallback
+  }
+
+  const q = wellFormed(single('q') ?? '').trim()
+  if (q.length > MAX_TEXT) {
+    mistakes.push({
+      parameter: 'q',
+      value: brief(q),
+      message: `The text has ${q.length} characters; ${MAX_TEXT} is the most.`,
+      allowed: [],
+    })
+  }
+
+  const filters: { [name in FilterName]?: string[] } = {}
+  for (const name of filterNames) {
+    const values = given.get(name)
+    if (!values) continue
+    for (const value of values) {
+      if (vocabulary.label(name, value) === undefined) {
+        const existing = vocabulary.values(name).map((term) => term.value)
+        mistakes.push(unknown(name, value, `“${brief(value)}” is not a value of “${name}”.`, existing, value))
+      }
+    }
+    filters[name] = values
+  }
+
+  const bom = single('bom')
+  if (bom !== undefined && bom !== '0' && bom !== '1') {
+    mistakes.push(unknown('bom', bom, `“bom” is 0 or 1, not “${brief(bom)}”.`, ['0', '1'], bom))
+  }
+  const question: Question = {
+    collection,
+    q,
+    filters,
+    sort: readSort(collection, q, single('sort'), mistakes),
+    page: whole('page', 1, MAX_PAGE),
+    size: whole('size', DEFAULT_SIZE, MAX_SIZE),
+    columns: readColumns(collection, given.get('columns'), mistakes),
+    bom: bom === '1',
+  }
+  if (mistakes.length > 0) throw new QuestionError(mistakes)
+  return question
+}
+
+/** Print a question as the query string that `parseQuestion` reads back; what is as usual is left out. */
+export function printQuestion(question: Question, door: Door = 'search'): URLSearchParams {
+  const pairs = new URLSearchParams()
+  if (question.q) pairs.set('q', question.q)
+  const names: readonly FilterName[] = FILTERS[question.collection]
+  for (const name of names) for (const value of question.filters[name] ?? []) pairs.append(name, value)
+  const usual = defaultSort(question.q)
+  if (question.sort.by !== usual.by || question.sort.descending !== usual.descending) pairs.set('sort', printSort(question.sort))
+  if (door === 'export') {
+    if (question.columns.join() !== COLUMNS[question.collection].join()) pairs.set('columns', question.columns.join(','))
+    if (question.bom) pairs.set('bom', '1')
+    return pairs
+  }
+  if (question.page !== 1) pairs.set('page', String(question.page))
+  if (question.size !== DEFAULT_SIZE) pairs.set('size', String(question.size))
+  return pairs
+}
+
+export const printSort = (sort: Sort) => (sort.descending ? `-${sort.by}` : sort.by)
+
+/** Relevance where there is text to be relevant to, else the name. */
+export function defaultSort(q: string): Sort {
+  return { by: q ? 'relevance' : 'name', descending: false }
+}
+
+function readSort(collection: Collection, q: string, value: string | undefined, mistakes: QuestionMistake[]): Sort {
+  if (value === undefined) return defaultSort(q)
+  const descending = value.startsWith('-')
+  const by = descending ? value.slice(1) : value
+  const names: readonly SortName[] = SORTS[collection]
+  const known = names.find((name) => name === by)
+  if (known === undefined) {
+    mistakes.push(
+      unknown(
+        'sort',
+        value,
+        `There is no order “${brief(value)}” for ${collection}.`,
+        names.flatMap((name) => (name === 'relevance' ? [name] : [name, `-${name}`])),
+        value,
+      ),
+    )
+  } else if (known === 'relevance' && (descending || !q)) {
+    const message = descending
+      ? 'Relevance has one direction: the most relevant first.'
+      : 'Sorting by relevance needs a text to search for.'
+    mistakes.push({ parameter: 'sort', value, message, allowed: names.filter((name) => name !== 'relevance' || q !== '') })
+  } else {
+    return { by: known, descending }
+  }
+  return defaultSort(q)
+}
+
+function readColumns(collection: Collection, given: string[] | undefined, mistakes: QuestionMistake[]): readonly ColumnName[] {
+  const all: readonly ColumnName[] = COLUMNS[collection]
+  if (!given) return all
+  const wanted: ColumnName[] = []
+  for (const name of given.flatMap((value) => value.split(',')).map((value) => value.trim())) {
+    const column = all.find((existing) => existing === name)
+    if (column === undefined) mistakes.push(unknown('columns', name, `There is no column “${brief(name)}” for ${collection}.`, all, name))
+    else if (!wanted.includes(column)) wanted.push(column)
+  }
+  return wanted
+}
+
+function unknown(parameter: string, value: string, message: string, existing: readonly string[], near: string): QuestionMistake {
+  const allowed = existing.length <= LISTED ? [...existing] : closest(brief(near), existing, CLOSEST)
+  const hint =
+    existing.length <= LISTED ? `It is one of: ${allowed.join(', ')}.` : allowed.length > 0 ? `Closest: ${allowed.join(', ')}.` : ''
+  return { parameter: brief(parameter), value: brief(value), message: `${message} ${hint}`.trimEnd(), allowed }
+}
+
+/** What was typed, short enough to be shown back. */
+function brief(text: string): string {
+  const shown = wellFormed(text)
+  return shown.length > 80 ? `${[...shown].slice(0, 79).join('')}…` : shown
+}
+
+/** Half a surrogate cannot be stored, sent or compared: it becomes the replacement character, a NUL a space. */
+function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', ' ')
+}
