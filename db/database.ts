@@ -91,17 +91,41 @@ export function explain(error: unknown, file: string): unknown {
     )
   }
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new Problem(`The disk that holds ${file} is full.`, 'Free some space, or name another data folder with DATA_DIR. What was stored before is untouched.', options)
+    return new Problem(
+      `The disk that holds ${file} is full.`,
+      'Free some space, or name another data folder with DATA_DIR. What was stored before is untouched.',
+      options,
+    )
   }
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'EACCES' ||
+    code === 'EROFS' ||
+    code === 'EPERM' ||
+    code === 'ENOTDIR' ||
+    code === 'EEXIST'
+  ) {
     const what = existsSync(file) ? 'cannot be written' : 'cannot be created'
-    return new Problem(`The database ${file} ${what}.`, 'Give this user the right to write the folder and the file, or name another data folder with DATA_DIR.', options)
+    return new Problem(
+      `The database ${file} ${what}.`,
+      'Give this user the right to write the folder and the file, or name another data folder with DATA_DIR.',
+      options,
+    )
   }
   if (code.startsWith('SQLITE_BUSY')) {
-    return new Problem(`The database ${file} is in use by another process that did not let go in ${BUSY_TIMEOUT_MS / 1000} seconds.`, 'Wait for that process to end (an import or a load?) and try again.', options)
+    return new Problem(
+      `The database ${file} is in use by another process that did not let go in ${BUSY_TIMEOUT_MS / 1000} seconds.`,
+      'Wait for that process to end (an import or a load?) and try again.',
+      options,
+    )
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return new Problem(`The disk that holds ${file} failed to read or write.`, 'Check the disk and its free space. What was stored before is untouched.', options)
+    return new Problem(
+      `The disk that holds ${file} failed to read or write.`,
+      'Check the disk and its free space. What was stored before is untouched.',
+      options,
+    )
   }
   return error
 }

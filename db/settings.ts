@@ -15,11 +15,17 @@ export interface Settings {
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = env.PORT === undefined || env.PORT === '' ? 3000 : Number(env.PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Problem(`PORT is “${env.PORT}”, which is no port number.`, 'Set PORT to a whole number from 0 to 65535, or leave it out for 3000.')
+    throw new Problem(
+      `PORT is “${env.PORT}”, which is no port number.`,
+      'Set PORT to a whole number from 0 to 65535, or leave it out for 3000.',
+    )
   }
   return {
     dataFolder: resolve(env.DATA_DIR || 'data'),
-    contentFolders: (env.CONTENT_DIR ?? '').split(':').filter(Boolean).map((folder) => resolve(folder)),
+    contentFolders: (env.CONTENT_DIR ?? '')
+      .split(':')
+      .filter(Boolean)
+      .map((folder) => resolve(folder)),
     host: env.HOST || '127.0.0.1',
     port,
   }

@@ -1,0 +1,59 @@
+/** The running directory: one database, one engine, one vocabulary; what pages, route handlers and scripts open. */
+import { type Database, openDatabase } from './database'
+import { EmbeddedEngine } from './search/embedded'
+import type { SearchEngine } from './search/engine'
+import { readSynonyms, type Synonyms } from './search/synonyms'
+import { readSettings, type Settings } from './settings'
+import { DirectoryVocabulary } from './vocabulary'
+
+export interface Directory {
+  settings: Settings
+  database: Database
+  engine: SearchEngine
+  /** The words and labels of the data as they stand now. */
+  vocabulary(): DirectoryVocabulary
+  synonyms(): Synonyms
+  close(): Promise<void>
+}
+
+/**
+ * Open the directory of a data folder; nothing is loaded.
+ * @throws {Problem} when the database cannot be opened (see openDatabase).
+ */
+export function openDirectory(settings: Settings = readSettings()): Directory {
+  const database = openDatabase(settings.dataFolder)
+  const vocabulary = whileUnchanged(database, () => new DirectoryVocabulary(database.sqlite))
+  const synonyms = whileUnchanged(database, () => readSynonyms(database.sqlite))
+  const engine = new EmbeddedEngine(settings.dataFolder)
+  return {
+    settings,
+    database,
+    engine,
+    vocabulary,
+    synonyms,
+    async close() {
+      await engine.close()
+      database.close()
+    },
+  }
+}
+
+/** Keep what was read until any process writes to the database. */
+function whileUnchanged<T>(database: Database, read: () => T): () => T {
+  let kept: { version: string; value: T } | undefined
+  const dataVersion = database.sqlite.prepare('PRAGMA data_version').pluck()
+  const ownChanges = database.sqlite.prepare('SELECT total_changes()').pluck()
+  return () => {
+    const version = `${dataVersion.get()}/${ownChanges.get()}`
+    if (kept?.version !== version) kept = { version, value: read() }
+    return kept.value
+  }
+}
+
+const shared = globalThis as typeof globalThis & { tierbook?: Directory }
+
+/** The directory of this process, opened at the first call and kept. */
+export function directory(): Directory {
+  shared.tierbook ??= openDirectory()
+  return shared.tierbook
+}
