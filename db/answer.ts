@@ -1,9 +1,9 @@
 /** The answer to a question as every door gives it; the JSON API prints it as it stands. */
 import type { Directory } from './directory'
-import { type Collection, printSort, type Question } from './question'
+import { type Collection, DEFAULT_SIZE, printQuestion, type Question } from './question'
 import { readOrganizationHits, readProductHits } from './records/hits'
 import type { EngineName, Facets, Suggestions } from './search/engine'
-import { readText } from './search/words'
+import { readText, type Text } from './search/text'
 
 export interface Headquarters {
   city: string | null
@@ -72,7 +72,7 @@ export interface Answer<Hit> {
 
 type HitOf<C extends Collection> = C extends 'organizations' ? OrganizationHit : ProductHit
 
-const READERS: { [C in Collection]: (directory: Directory, ids: readonly number[], words: ReturnType<typeof readText>) => HitOf<C>[] } = {
+const READERS: { [C in Collection]: (directory: Directory, ids: readonly number[], text: Text) => HitOf<C>[] } = {
   organizations: readOrganizationHits,
   products: readProductHits,
 }
@@ -95,11 +95,10 @@ export async function ask<C extends Collection>(directory: Directory, question: 
   }
 }
 
-/** The question as the answer repeats it: only what was asked. */
+/** The question as the answer repeats it: what was asked, less what is as usual and the page, which the answer names itself. */
 function queryOf(question: Question): Record<string, string | string[]> {
+  const pairs = printQuestion({ ...question, page: 1, size: DEFAULT_SIZE })
   const query: Record<string, string | string[]> = {}
-  if (question.q) query.q = question.q
-  for (const [name, values] of Object.entries(question.filters)) query[name] = [...values]
-  query.sort = printSort(question.sort)
+  for (const [name, value] of pairs) query[name] = name === 'q' || name === 'sort' ? value : pairs.getAll(name)
   return query
 }

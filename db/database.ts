@@ -46,6 +46,16 @@ export function openDatabase(dataFolder: string): Database {
   }
 }
 
+/** A second connection for reading, which sees what any process has committed. @throws {Problem} as openDatabase does. */
+export function openReader(dataFolder: string): Sqlite {
+  const file = databaseFile(dataFolder)
+  try {
+    return new SQLite(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+  } catch (error) {
+    throw explain(error, file)
+  }
+}
+
 /** Apply what is missing, in one transaction; refuse a file that has migrations this version does not know. */
 function migrate(sqlite: Sqlite, file: string): number {
   const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS })

@@ -16,6 +16,7 @@ export type TermKind =
   | 'relationship'
   | 'metric'
   | 'feature'
+  | 'report-section'
   | 'region'
   | 'period'
   | 'basis'
@@ -122,11 +123,22 @@ export class DirectoryVocabulary implements Vocabulary {
     return this.labelOf('region', `${country}/${region}`).replace(`${country}/`, '')
   }
 
+  /** The value of the filter `os` for an OS of the taxonomy: `unix/solaris` for `solaris`. */
+  osValue(os: string): string {
+    return `${this.familyOf(os)}/${os}`
+  }
+
+  familyOf(os: string): string {
+    return this.term('os', os)?.parent ?? UNKNOWN
+  }
+
   #tree(groups: TermKind, leaves: TermKind): Map<string, string> {
     const tree = new Map<string, string>()
     for (const group of this.terms(groups)) {
       tree.set(group.id, group.label)
-      for (const leaf of this.terms(leaves)) if (leaf.parent === group.id) tree.set(leaf.id, leaf.label)
+      for (const leaf of this.terms(leaves)) {
+        if (leaf.parent === group.id) tree.set(leaf.id.startsWith(`${group.id}/`) ? leaf.id : `${group.id}/${leaf.id}`, leaf.label)
+      }
     }
     return tree
   }

@@ -29,10 +29,6 @@ export interface EngineAnswer {
   suggestions: Suggestions
 }
 
-export interface SuggestedEntry {
-  id: number
-}
-
 export interface EngineStatus {
   engine: EngineName
   organizations: number

@@ -31,3 +31,25 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 const at = (row: Int32Array, index: number) => row[index] ?? 0
+
+/** What a typo in the first letter costs above any other. */
+const FIRST_LETTER = 1
+
+/**
+ * The typos between what was typed and a word, as the contract counts them: edits, and one more where the first letters differ.
+ * @param prefix Whether the beginning of `word` that is nearest to `typed` counts, not the whole of it.
+ * @returns 0 to `limit`, or `limit + 1` where there are more.
+ */
+export function typos(typed: string, word: string, prefix: boolean, limit: number): number {
+  if (typed === word || (prefix && word.startsWith(typed))) return 0
+  if (limit === 0) return 1
+  const first = typed.charCodeAt(0) === word.charCodeAt(0) ? 0 : FIRST_LETTER
+  if (first > limit) return limit + 1
+  if (!prefix) return Math.min(editDistance(typed, word, limit - first) + first, limit + 1)
+  let least = limit + 1
+  const longest = Math.min(word.length, typed.length + limit)
+  for (let length = Math.max(1, typed.length - limit); length <= longest; length++) {
+    least = Math.min(least, editDistance(typed, word.slice(0, length), limit - first) + first)
+  }
+  return least
+}

@@ -1,0 +1,175 @@
+/** The rows that stand behind the ids of an answer, as the answer prints them. */
+import type { Headquarters, Highlights, OrganizationHit, ProductHit } from '../answer'
+import type { Directory } from '../directory'
+import { organizationDocuments, productDocuments } from '../search/documents'
+import type { EngineDocument } from '../search/fields'
+import { highlight, highlightExcerpt } from '../search/highlight'
+import type { Text } from '../search/text'
+
+type Readable = Pick<Directory, 'database' | 'vocabulary' | 'synonyms'>
+
+interface OrganizationRow {
+  id: number
+  slug: string
+  name: string
+  tier: number | null
+  tierEstimated: number
+  city: string | null
+  region: string | null
+  country: string | null
+  ownership: string | null
+  revenueAmount: number | null
+  revenueCurrency: string | null
+  revenueUsd: number | null
+  revenueYear: number | null
+  employees: number | null
+  founded: number | null
+  products: number
+  website: string | null
+}
+
+interface ProductRow {
+  id: number
+  slug: string
+  name: string
+  supplier: string
+  supplierName: string
+  tier: number | null
+  tierEstimated: number
+  segment: string
+  hal: number | null
+  status: string | null
+  introduced: number | null
+  priceAmount: number | null
+  priceCurrency: string | null
+  priceUsd: number | null
+  summary: string | null
+}
+
+const ORGANIZATIONS = `SELECT organizations.id, slug, name, tier, tier_estimated AS tierEstimated, city, region, country, ownership, revenue_amount AS revenueAmount,
+  revenue_currency AS revenueCurrency, revenue_usd AS revenueUsd, revenue_year AS revenueYear, employees, founded, product_count AS products, website
+  FROM json_each(?) AS wanted JOIN organizations ON organizations.id = wanted.value ORDER BY wanted.key`
+
+/** Its own terms first, in their order, then those of its products. */
+const TERMS = `SELECT organization_id AS owner, kind, term, 0 AS of_product, position FROM organization_terms WHERE organization_id IN (SELECT value FROM json_each(:ids))
+  UNION ALL SELECT organization_id, 'segment', segment, 1, position FROM products WHERE organization_id IN (SELECT value FROM json_each(:ids))
+  UNION ALL SELECT organization_id, 'hal', hal, 1, position FROM products WHERE hal IS NOT NULL AND organization_id IN (SELECT value FROM json_each(:ids))
+  UNION ALL SELECT organization_id, 'os', os, 1, products.position * 100 + product_os.position FROM products JOIN product_os ON product_id = products.id
+    WHERE organization_id IN (SELECT value FROM json_each(:ids))
+  ORDER BY owner, kind, of_product, position`
+
+const PRODUCTS = `SELECT products.id, products.slug, products.name, organizations.slug AS supplier, organizations.name AS supplierName, tier, tier_estimated AS tierEstimated,
+  segment, hal, status, introduced, price_amount AS priceAmount, price_currency AS priceCurrency, price_usd AS priceUsd, summary
+  FROM json_each(?) AS wanted JOIN products ON products.id = wanted.value JOIN organizations ON organizations.id = products.organization_id ORDER BY wanted.key`
+const PRODUCT_OS =
+  'SELECT product_id AS owner, os FROM product_os WHERE product_id IN (SELECT value FROM json_each(?)) ORDER BY product_id, position'
+
+/** Organizations by id, in the order given. @param text What was asked, for the highlights. */
+export function readOrganizationHits(directory: Readable, ids: readonly number[], text: Text): OrganizationHit[] {
+  const { sqlite } = directory.database
+  const vocabulary = directory.vocabulary()
+  const json = JSON.stringify(ids)
+  const rows = sqlite.prepare(ORGANIZATIONS).all(json) as OrganizationRow[]
+  const terms = new Map<string, Set<string>>()
+  for (const { owner, kind, term } of sqlite.prepare(TERMS).all({ ids: json }) as {
+    owner: number
+    kind: string
+    term: string | number
+  }[]) {
+    const key = `${owner} ${kind}`
+    terms.set(key, (terms.get(key) ?? new Set()).add(String(term)))
+  }
+  const found = highlights(directory, organizationDocuments(sqlite, vocabulary, text.needs.length > 0 ? [...ids] : []), text)
+  return rows.map((row) => {
+    const of = (kind: string) => [...(terms.get(`${row.id} ${kind}`) ?? [])]
+    return {
+      slug: row.slug,
+      name: row.name,
+      url: `/organizations/${row.slug}`,
+      roles: of('role'),
+      tier: row.tier,
+      tierEstimated: row.tierEstimated === 1,
+      segments: of('segment'),
+      os: of('os').map((id) => vocabulary.osValue(id)),
+      hal: of('hal')
+        .map(Number)
+        .sort((a, b) => a - b),
+      categories: of('category'),
+      headquarters: headquarters(row),
+      ownership: row.ownership,
+      revenue: revenue(row),
+      employees: row.employees,
+      founded: row.founded,
+      products: row.products,
+      website: row.website,
+      highlights: found.get(row.id) ?? {},
+    }
+  })
+}
+
+/** Products by id, in the order given. @param text What was asked, for the highlights. */
+export function readProductHits(directory: Readable, ids: readonly number[], text: Text): ProductHit[] {
+  const { sqlite } = directory.database
+  const vocabulary = directory.vocabulary()
+  const json = JSON.stringify(ids)
+  const rows = sqlite.prepare(PRODUCTS).all(json) as ProductRow[]
+  const os = new Map<number, string[]>()
+  for (const row of sqlite.prepare(PRODUCT_OS).all(json) as { owner: number; os: string }[])
+    os.set(row.owner, [...(os.get(row.owner) ?? []), row.os])
+  const found = highlights(directory, productDocuments(sqlite, vocabulary, text.needs.length > 0 ? [...ids] : []), text)
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: row.name,
+    url: `/products/${row.supplier}/${row.slug}`,
+    supplier: row.supplier,
+    supplierName: row.supplierName,
+    tier: row.tier,
+    tierEstimated: row.tierEstimated === 1,
+    segment: row.segment,
+    os: (os.get(row.id) ?? []).map((id) => vocabulary.osValue(id)),
+    hal: row.hal,
+    status: row.status,
+    introduced: row.introduced,
+    price:
+      row.priceAmount === null || row.priceCurrency === null
+        ? null
+        : { amount: row.priceAmount, currency: row.priceCurrency, usd: row.priceUsd },
+    summary: row.summary,
+    highlights: found.get(row.id) ?? {},
+  }))
+}
+
+function headquarters({ city, region, country }: OrganizationRow): Headquarters | null {
+  return country === null ? null : { city, region, country }
+}
+
+function revenue(row: OrganizationRow): OrganizationHit['revenue'] {
+  const { revenueAmount: amount, revenueCurrency: currency, revenueUsd: usd, revenueYear: fiscalYear } = row
+  return amount === null || currency === null || fiscalYear === null ? null : { amount, currency, usd, fiscalYear }
+}
+
+/** Per row id where the text was found: of several aliases, products or people the first that holds any of it. */
+function highlights(directory: Readable, documents: Iterable<EngineDocument>, text: Text): Map<number, Highlights> {
+  const synonyms = directory.synonyms()
+  const found = new Map<number, Highlights>()
+  for (const document of documents) {
+    const marked: Highlights = {}
+    const first = (texts: readonly string[], mark = highlight) => {
+      for (const candidate of texts) {
+        const html = mark(candidate, text, synonyms)
+        if (html !== null) return html
+      }
+      return null
+    }
+    const fields = {
+      name: first([document.name]),
+      alias: first(document.aliases),
+      product: first(document.products),
+      people: first(document.people),
+      summary: first(document.rest, highlightExcerpt),
+    }
+    for (const [field, html] of Object.entries(fields)) if (html !== null) marked[field as keyof Highlights] = html
+    found.set(document.id, marked)
+  }
+  return found
+}

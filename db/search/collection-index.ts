@@ -1,0 +1,136 @@
+/** An index of one collection as it stood at one moment: never changed, only replaced. */
+import type { FilterName, Question, Sort } from '../question'
+import { type Bits, countBits, eachBit, emptyBits, setBit } from './bits'
+import { TextBuilder, type TextIndex } from './builder'
+import { common, FacetBuilder, FacetIndex } from './facets'
+import { type EngineDocument, FIELD } from './fields'
+import { Matcher, type Matches, type PhraseReader } from './match'
+import { holdsPhrase, NameReader } from './names'
+import { Orders, pageOf } from './orders'
+import { Relevance } from './relevance'
+import type { Synonyms } from './synonyms'
+import { type Need, type PhraseNeed, readText, type Text } from './text'
+
+/** What a text matches, before any filter. */
+export interface Found {
+  text: Text
+  /** Null where no text was given: every entry. */
+  matches: Matches | null
+}
+
+/** Entries that match a text and pass filters. */
+export interface Selection extends Found {
+  /** undefined stands for every entry. */
+  set: Bits | undefined
+  total: number
+}
+
+/** Reads the long texts of an entry (labels, people, overview and summaries), for phrases in them. */
+export type LongTexts = (id: number) => Pick<EngineDocument, 'labels' | 'people' | 'rest'> | undefined
+
+export class Index {
+  readonly size: number
+  readonly facets: FacetIndex
+  readonly #ids: Uint32Array
+  readonly #text: TextIndex
+  readonly #matcher: Matcher
+  readonly #names: NameReader
+  readonly #orders: Orders
+  readonly #relevance: Relevance
+  readonly #synonyms: Synonyms
+
+  /** @param documents In relevance's last order. */
+  constructor(documents: Iterable<EngineDocument>, synonyms: Synonyms, longTexts: LongTexts) {
+    const text = new TextBuilder(synonyms)
+    const facets = new FacetBuilder()
+    const ids: number[] = []
+    const slugs: string[] = []
+    const columns = new Map<string, (string | number | null)[]>()
+    for (const document of documents) {
+      text.add(document)
+      facets.add(document.facets)
+      ids.push(document.id)
+      slugs.push(document.slug)
+      for (const [sort, value] of Object.entries(document.sorts)) {
+        const column = columns.get(sort) ?? []
+        column.push(value)
+        columns.set(sort, column)
+      }
+    }
+    this.size = ids.length
+    this.#ids = Uint32Array.from(ids)
+    this.#text = text.finish()
+    this.facets = new FacetIndex(facets)
+    this.#orders = new Orders(slugs, columns)
+    this.#names = new NameReader(this.#text.names, synonyms)
+    this.#matcher = new Matcher(this.#text, this.size, this.#phraseReader(longTexts))
+    this.#relevance = new Relevance(this.#text.lengths, this.#names)
+    this.#synonyms = synonyms
+  }
+
+  find(q: string): Found {
+    const text = readText(q, this.#synonyms)
+    return { text, matches: this.#matcher.matchAll(text.needs) }
+  }
+
+  /** What the filters leave of what was found. @param without A filter to leave out, for its own counts. */
+  narrow(found: Found, filters: Question['filters'], without?: FilterName): Selection {
+    const sets: Bits[] = []
+    for (const [filter, values] of Object.entries(filters)) if (filter !== without) sets.push(this.facets.any(filter, values))
+    if (found.matches) {
+      const matching = emptyBits(this.size)
+      for (const entry of found.matches.entries) setBit(matching, entry)
+      sets.push(matching)
+    }
+    const set = common(sets)
+    return { ...found, set, total: set ? countBits(set) : this.size }
+  }
+
+  /** Row ids of a selection from one position to another in an order. */
+  ids(selection: Selection, sort: Sort, from: number, to: number): Uint32Array {
+    const entries = this.#entries(selection, sort, from, to)
+    return entries.map((entry) => this.#ids[entry] as number)
+  }
+
+  #entries({ text, matches, set, total }: Selection, sort: Sort, from: number, to: number): Uint32Array {
+    if (from >= total) return new Uint32Array(0)
+    if (sort.by !== 'relevance') return pageOf(this.#orders.order(sort), set, from, to)
+    const entries = new Uint32Array(total)
+    let at = 0
+    if (set) eachBit(set, (entry) => (entries[at++] = entry))
+    else for (; at < total; at++) entries[at] = at
+    return matches ? this.#relevance.page(text, matches, entries, from, to) : entries.slice(from, to)
+  }
+
+  /** Words of the index that are close to a need that nothing meets, the most frequent of the closest first. */
+  closeWords(need: Need, most: number): string[] {
+    const [alternative] = need.alternatives
+    if (alternative?.kind !== 'word' || this.#matcher.match(need).entries.length > 0) return []
+    const { lexicon, frequencies } = this.#text
+    const [, one, two] = lexicon.matching(alternative.word, false, 2)
+    const byFrequency = (a: number, b: number) => (frequencies[b] as number) - (frequencies[a] as number)
+    return [...one.sort(byFrequency), ...two.sort(byFrequency)].slice(0, most).map((place) => lexicon.words[place] as string)
+  }
+
+  /** Compute what the first questions would wait for: the order by name and the beginnings that match most. */
+  warm(): void {
+    this.#orders.order({ by: 'name', descending: false })
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') this.find(letter)
+  }
+
+  #phraseReader(longTexts: LongTexts): PhraseReader {
+    return (entry: number, phrase: PhraseNeed) => {
+      const kinds = this.#names.holds(entry, phrase)
+      const long = longTexts(this.#ids[entry] as number)
+      const holds = (texts: readonly string[] = []) => texts.some((text) => holdsPhrase(text, phrase))
+      return (
+        (kinds.has('n') ? FIELD.NAME | FIELD.START : 0) |
+        (kinds.has('a') ? FIELD.ALIAS : 0) |
+        (kinds.has('p') ? FIELD.PRODUCT : 0) |
+        (holds(long?.labels) ? FIELD.LABEL : 0) |
+        (holds(long?.people) ? FIELD.PEOPLE : 0) |
+        (holds(long?.rest) ? FIELD.REST : 0)
+      )
+    }
+  }
+}

@@ -1,0 +1,257 @@
+/** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
+import type { Sqlite } from '../database'
+import { type DirectoryVocabulary, UNKNOWN, UNRATED } from '../vocabulary'
+import type { EngineDocument } from './fields'
+import { fold } from './words'
+
+/** Rows read at once: few enough to hold, many enough that statements cost little. */
+const CHUNK = 2000
+
+interface OrganizationRow {
+  id: number
+  slug: string
+  name: string
+  legalName: string | null
+  tier: number | null
+  revenueUsd: number | null
+  employees: number | null
+  founded: number | null
+  city: string | null
+  region: string | null
+  country: string | null
+  ownership: string | null
+  overview: string | null
+  productCount: number
+}
+
+interface ProductRow {
+  id: number
+  organizationId: number
+  slug: string
+  name: string
+  reportHeading: string | null
+  segment: string
+  hal: number | null
+  summary: string | null
+  status: string | null
+  introduced: number | null
+  priceUsd: number | null
+  supplierSlug: string
+  supplierName: string
+  tier: number | null
+}
+
+const ORGANIZATION_ORDER = 'SELECT id FROM organizations ORDER BY in_report DESC, product_count DESC, slug'
+const PRODUCT_ORDER =
+  'SELECT products.id FROM products JOIN organizations ON organizations.id = organization_id ORDER BY in_report DESC, product_count DESC, organizations.slug, products.slug'
+
+const ORGANIZATIONS = `SELECT id, slug, name, legal_name AS legalName, tier, revenue_usd AS revenueUsd, employees, founded, city, region, country, ownership, overview,
+  product_count AS productCount FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
+const PRODUCTS = `SELECT products.id, organization_id AS organizationId, products.slug, products.name, report_heading AS reportHeading, segment, hal, summary, status, introduced,
+  price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier
+  FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id IN (SELECT value FROM json_each(?))`
+const ALIASES =
+  'SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
+const PEOPLE =
+  'SELECT organization_id AS owner, name AS value FROM people WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
+const TERMS =
+  'SELECT organization_id AS owner, kind, term AS value FROM organization_terms WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, kind, position'
+const OWN_PRODUCTS = 'SELECT id FROM products WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
+const OSES =
+  'SELECT product_id AS owner, os AS value FROM product_os WHERE product_id IN (SELECT value FROM json_each(?)) ORDER BY product_id, position'
+
+interface Owned {
+  owner: number
+  value: string
+}
+
+/** Organizations, unless `ids` names some every one in relevance's last order: suppliers of the report first, more products, slug. */
+export function* organizationDocuments(
+  sqlite: Sqlite,
+  vocabulary: DirectoryVocabulary,
+  ids = sqlite.prepare(ORGANIZATION_ORDER).pluck().all() as number[],
+): Generator<EngineDocument> {
+  for (const chunk of inChunks(ids)) {
+    const json = JSON.stringify(chunk)
+    const aliases = grouped(sqlite.prepare(ALIASES).all(json) as Owned[])
+    const people = grouped(sqlite.prepare(PEOPLE).all(json) as Owned[])
+    const terms = groupedTerms(sqlite.prepare(TERMS).all(json) as (Owned & { kind: string })[])
+    const productIds = sqlite.prepare(OWN_PRODUCTS).pluck().all(json) as number[]
+    const products = productsById(sqlite, productIds)
+    const productsOf = new Map<number, WithOs<ProductRow>[]>()
+    for (const id of productIds) {
+      const product = products.get(id)
+      if (product) append(productsOf, product.organizationId, product)
+    }
+    for (const row of inOrder<OrganizationRow>(sqlite, ORGANIZATIONS, chunk, json)) {
+      yield organizationDocument(
+        row,
+        aliases.get(row.id) ?? [],
+        people.get(row.id) ?? [],
+        terms.get(row.id) ?? new Map(),
+        productsOf.get(row.id) ?? [],
+        vocabulary,
+      )
+    }
+  }
+}
+
+/** Products, unless `ids` names some every one, those of the first organizations first. */
+export function* productDocuments(
+  sqlite: Sqlite,
+  vocabulary: DirectoryVocabulary,
+  ids = sqlite.prepare(PRODUCT_ORDER).pluck().all() as number[],
+): Generator<EngineDocument> {
+  for (const chunk of inChunks(ids)) {
+    const products = productsById(sqlite, chunk)
+    const owners = [...new Set([...products.values()].map((product) => product.organizationId))]
+    const aliases = grouped(sqlite.prepare(ALIASES).all(JSON.stringify(owners)) as Owned[])
+    for (const id of chunk) {
+      const product = products.get(id)
+      if (product) yield productDocument(product, aliases.get(product.organizationId) ?? [], vocabulary)
+    }
+  }
+}
+
+type WithOs<Row> = Row & { os: string[] }
+
+function organizationDocument(
+  row: OrganizationRow,
+  aliases: string[],
+  people: string[],
+  terms: Map<string, string[]>,
+  products: WithOs<ProductRow>[],
+  vocabulary: DirectoryVocabulary,
+): EngineDocument {
+  const roles = terms.get('role') ?? []
+  const categories = terms.get('category') ?? []
+  const segments = unique([...(terms.get('segment') ?? []), ...products.map((product) => product.segment)])
+  const os = unique([...(terms.get('os') ?? []), ...products.flatMap((product) => product.os)])
+  const hal = unique([...(terms.get('hal') ?? []), ...products.flatMap((product) => (product.hal === null ? [] : [String(product.hal)]))])
+  const place = row.country === null ? [] : row.region === null ? [row.country] : [row.country, `${row.country}/${row.region}`]
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    aliases: row.legalName === null ? aliases : [...aliases, row.legalName],
+    products: products.map((product) => product.name),
+    labels: [
+      ...roles.map((id) => vocabulary.labelOf('role', id)),
+      ...segmentLabels(segments, vocabulary),
+      ...osLabels(os, vocabulary),
+      ...categories.map((id) => vocabulary.labelOf('category', id)),
+      ...placeWords(row, vocabulary),
+    ],
+    people,
+    rest: [row.overview ?? '', ...products.map((product) => product.summary ?? '')],
+    facets: {
+      role: known(roles),
+      tier: [row.tier === null ? UNRATED : String(row.tier)],
+      segment: known(withSegmentGroups(segments)),
+      os: known(withFamilies(os, vocabulary)),
+      hal: known(hal),
+      category: known(categories),
+      location: known(place),
+      ownership: [row.ownership ?? UNKNOWN],
+    },
+    sorts: {
+      name: fold(row.name),
+      tier: row.tier,
+      revenue: row.revenueUsd,
+      employees: row.employees,
+      founded: row.founded,
+      products: row.productCount,
+    },
+  }
+}
+
+function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], vocabulary: DirectoryVocabulary): EngineDocument {
+  return {
+    id: row.id,
+    slug: `${row.supplierSlug}/${row.slug}`,
+    name: row.name,
+    aliases: row.reportHeading === null || row.reportHeading === row.name ? [] : [row.reportHeading],
+    products: [row.supplierName, ...supplierAliases],
+    labels: [...segmentLabels([row.segment], vocabulary), ...osLabels(row.os, vocabulary)],
+    people: [],
+    rest: [row.summary ?? ''],
+    facets: {
+      tier: [row.tier === null ? UNRATED : String(row.tier)],
+      segment: withSegmentGroups([row.segment]),
+      os: known(withFamilies(row.os, vocabulary)),
+      hal: [row.hal === null ? UNKNOWN : String(row.hal)],
+      status: [row.status ?? UNKNOWN],
+      supplier: [row.supplierSlug],
+    },
+    sorts: { name: fold(row.name), supplier: fold(row.supplierName), introduced: row.introduced, price: row.priceUsd },
+  }
+}
+
+const groupOf = (segment: string) => segment.split('/')[0] ?? segment
+const withSegmentGroups = (segments: readonly string[]) => unique([...segments.map(groupOf), ...segments])
+
+/** Filter values of OSes: `unix` and `unix/solaris` for the taxonomy's `solaris`. */
+function withFamilies(ids: readonly string[], vocabulary: DirectoryVocabulary): string[] {
+  return unique([...ids.map((id) => vocabulary.familyOf(id)), ...ids.map((id) => vocabulary.osValue(id))])
+}
+
+function segmentLabels(segments: readonly string[], vocabulary: DirectoryVocabulary): string[] {
+  return [
+    ...unique(segments.map(groupOf)).map((id) => vocabulary.labelOf('segment-group', id)),
+    ...segments.map((id) => vocabulary.labelOf('segment', id)),
+  ]
+}
+
+function osLabels(ids: readonly string[], vocabulary: DirectoryVocabulary): string[] {
+  const families = unique(ids.map((id) => vocabulary.familyOf(id)))
+  return [...families.map((id) => vocabulary.labelOf('os-family', id)), ...ids.map((id) => vocabulary.labelOf('os', id))]
+}
+
+/** City, state and country by code and by name. */
+function placeWords(row: OrganizationRow, vocabulary: DirectoryVocabulary): string[] {
+  if (row.country === null) return []
+  const region = row.region === null ? [] : unique([row.region, vocabulary.regionName(row.country, row.region)])
+  return [...(row.city === null ? [] : [row.city]), ...region, row.country, vocabulary.countryName(row.country)]
+}
+
+const known = (values: string[]) => (values.length > 0 ? values : [UNKNOWN])
+const unique = (values: string[]) => [...new Set(values)]
+
+function productsById(sqlite: Sqlite, ids: readonly number[]): Map<number, WithOs<ProductRow>> {
+  const json = JSON.stringify(ids)
+  const os = grouped(sqlite.prepare(OSES).all(json) as Owned[])
+  const rows = sqlite.prepare(PRODUCTS).all(json) as ProductRow[]
+  return new Map(rows.map((row) => [row.id, { ...row, os: os.get(row.id) ?? [] }]))
+}
+
+/** The rows of a chunk in the chunk's order. */
+function inOrder<Row extends { id: number }>(sqlite: Sqlite, statement: string, ids: readonly number[], json: string): Row[] {
+  const rows = new Map((sqlite.prepare(statement).all(json) as Row[]).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
+}
+
+function* inChunks(ids: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < ids.length; at += CHUNK) yield ids.slice(at, at + CHUNK)
+}
+
+function grouped(rows: readonly Owned[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>()
+  for (const row of rows) append(groups, row.owner, row.value)
+  return groups
+}
+
+function groupedTerms(rows: readonly (Owned & { kind: string })[]): Map<number, Map<string, string[]>> {
+  const groups = new Map<number, Map<string, string[]>>()
+  for (const row of rows) {
+    const kinds = groups.get(row.owner) ?? new Map<string, string[]>()
+    append(kinds, row.kind, row.value)
+    groups.set(row.owner, kinds)
+  }
+  return groups
+}
+
+function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}

@@ -1,0 +1,90 @@
+/** From counts to the values a person chooses from: labelled, ordered, children under their group. */
+import type { FilterName, Question } from '../question'
+import type { DirectoryVocabulary } from '../vocabulary'
+import type { Index } from './collection-index'
+import type { FacetValue } from './engine'
+import { typos } from './typo'
+import { allowance, chunks } from './words'
+
+/** A facet with more values than this shows the first by count and those chosen; the others are found by searching in it. */
+export const MOST_VALUES = 200
+/** These are read as a scale: their values stand in their own order, not by count. */
+const SCALES: readonly FilterName[] = ['tier', 'hal']
+
+/** The values of one filter that have a count or are chosen. */
+export function facetTree(
+  index: Index,
+  question: Question,
+  filter: FilterName,
+  counts: Uint32Array,
+  vocabulary: DirectoryVocabulary,
+): FacetValue[] {
+  const values = facetValues(index, question, filter, counts, vocabulary)
+  const tops = values.filter((value) => !value.value.includes('/'))
+  const under = new Map<string, FacetValue[]>()
+  for (const value of values) {
+    const at = value.value.indexOf('/')
+    if (at < 0) continue
+    const group = value.value.slice(0, at)
+    const children = under.get(group) ?? []
+    children.push(value)
+    under.set(group, children)
+  }
+  const tree = tops.map((top) => {
+    const children = under.get(top.value)
+    return children ? { ...top, children } : top
+  })
+  return tree.filter((value, rank) => rank < MOST_VALUES || value.selected)
+}
+
+/** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
+export function matchingValues(
+  index: Index,
+  question: Question,
+  filter: FilterName,
+  counts: Uint32Array,
+  vocabulary: DirectoryVocabulary,
+  text: string,
+): FacetValue[] {
+  return facetValues(index, question, filter, counts, vocabulary).filter((value) => labelMatches(value.label, text))
+}
+
+/** Whether every word of a text stands in a label, the last as the beginning of one. */
+export function labelMatches(label: string, text: string): boolean {
+  const wanted = chunks(text)
+  const words = chunks(label).flatMap((chunk) => [...chunk.parts, chunk.joined])
+  return wanted.every(({ joined }, at) => {
+    const limit = allowance(joined)
+    return words.some((word) => typos(joined, word, at === wanted.length - 1, limit) <= limit)
+  })
+}
+
+function facetValues(
+  index: Index,
+  question: Question,
+  filter: FilterName,
+  counts: Uint32Array,
+  vocabulary: DirectoryVocabulary,
+): FacetValue[] {
+  const chosen = new Set(question.filters[filter])
+  const places = index.facets.of(filter)
+  const values: FacetValue[] = []
+  const add = (value: string, count: number) =>
+    values.push({ value, label: vocabulary.label(filter, value) ?? value, count, selected: chosen.has(value) })
+  for (const [value, place] of places) {
+    const count = counts[place] as number
+    if (count > 0 || chosen.has(value)) add(value, count)
+  }
+  for (const value of chosen) if (!places.has(value)) add(value, 0)
+  // A chosen leaf shows its group, so that it is never out of sight.
+  for (const { value } of [...values]) {
+    const group = value.slice(0, Math.max(0, value.indexOf('/')))
+    if (group && !values.some((other) => other.value === group)) add(group, 0)
+  }
+  return values.sort(
+    SCALES.includes(filter) ? (a, b) => compare(a.value, b.value) : (a, b) => b.count - a.count || compare(a.label, b.label),
+  )
+}
+
+const collator = new Intl.Collator('en')
+const compare = (a: string, b: string) => collator.compare(a, b)

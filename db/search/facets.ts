@@ -1,0 +1,140 @@
+/** The filter side of an index: which entries have which value, and how many of a set have each. */
+import { andInto, type Bits, countCommon, eachBit, emptyBits, hasBit, orInto, setBit } from './bits'
+
+/** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
+const RARE = 64
+/** Up to one in this many entries, counting goes entry by entry; above, value by value. */
+const FEW = 16
+
+interface Value {
+  filter: string
+  value: string
+  /** How many entries have it. */
+  total: number
+}
+
+export class FacetIndex {
+  readonly values: readonly Value[]
+  readonly #size: number
+  readonly #places = new Map<string, Map<string, number>>()
+  /** The places of an entry's values: `#ofEntry` from `#starts[entry]` to `#starts[entry + 1]`. */
+  readonly #starts: Uint32Array
+  readonly #ofEntry: Uint32Array
+  readonly #bits: (Bits | undefined)[] = []
+  readonly #lists: Uint32Array[] = []
+
+  constructor(builder: FacetBuilder) {
+    this.#size = builder.starts.length - 1
+    this.#starts = Uint32Array.from(builder.starts)
+    this.#ofEntry = Uint32Array.from(builder.ofEntry)
+    this.#places = builder.places
+    const totals = new Uint32Array(builder.values.length)
+    for (const place of this.#ofEntry) totals[place] = (totals[place] as number) + 1
+    this.values = builder.values.map((value, place) => ({ ...value, total: totals[place] as number }))
+    this.values.forEach((value, place) => {
+      const frequent = value.total > this.#size / RARE
+      this.#bits.push(frequent ? emptyBits(this.#size) : undefined)
+      this.#lists.push(new Uint32Array(frequent ? 0 : value.total))
+    })
+    const filled = new Uint32Array(builder.values.length)
+    for (let entry = 0; entry < this.#size; entry++) {
+      for (let at = this.#starts[entry] as number; at < (this.#starts[entry + 1] as number); at++) {
+        const place = this.#ofEntry[at] as number
+        const bits = this.#bits[place]
+        if (bits) setBit(bits, entry)
+        else (this.#lists[place] as Uint32Array)[filled[place] as number] = entry
+        filled[place] = (filled[place] as number) + 1
+      }
+    }
+  }
+
+  /** The places of a filter's values, by value. */
+  of(filter: string): ReadonlyMap<string, number> {
+    return this.#places.get(filter) ?? new Map()
+  }
+
+  /** The entries that have any of the values. */
+  any(filter: string, values: readonly string[]): Bits {
+    const chosen = emptyBits(this.#size)
+    for (const value of values) {
+      const place = this.of(filter).get(value)
+      if (place === undefined) continue
+      const bits = this.#bits[place]
+      if (bits) orInto(chosen, bits)
+      else for (const entry of this.#lists[place] as Uint32Array) setBit(chosen, entry)
+    }
+    return chosen
+  }
+
+  /**
+   * Count the values of some filters in a set.
+   * @param set undefined for every entry.
+   * @param total How many entries the set has.
+   * @param into Receives the counts by place; places of other filters are left as they are.
+   */
+  count(filters: ReadonlySet<string>, set: Bits | undefined, total: number, into: Uint32Array): void {
+    if (set === undefined) {
+      for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.values[place]?.total ?? 0
+    } else if (total <= this.#size / FEW) {
+      this.#countByEntry(filters, set, into)
+    } else {
+      for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.#common(place, set)
+    }
+  }
+
+  #countByEntry(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
+    const counts = new Uint32Array(this.values.length)
+    eachBit(set, (entry) => {
+      const end = this.#starts[entry + 1] as number
+      for (let at = this.#starts[entry] as number; at < end; at++) {
+        const place = this.#ofEntry[at] as number
+        counts[place] = (counts[place] as number) + 1
+      }
+    })
+    for (const filter of filters) for (const place of this.of(filter).values()) into[place] = counts[place] as number
+  }
+
+  #common(place: number, set: Bits): number {
+    const bits = this.#bits[place]
+    if (bits) return countCommon(bits, set)
+    let count = 0
+    for (const entry of this.#lists[place] as Uint32Array) if (hasBit(set, entry)) count++
+    return count
+  }
+}
+
+/** Collects the values of entries in their order. */
+export class FacetBuilder {
+  readonly values: { filter: string; value: string }[] = []
+  readonly places = new Map<string, Map<string, number>>()
+  readonly starts: number[] = [0]
+  readonly ofEntry: number[] = []
+
+  add(facets: { readonly [filter: string]: readonly string[] }): void {
+    for (const [filter, values] of Object.entries(facets)) for (const value of values) this.ofEntry.push(this.#place(filter, value))
+    this.starts.push(this.ofEntry.length)
+  }
+
+  #place(filter: string, value: string): number {
+    let places = this.places.get(filter)
+    if (!places) {
+      places = new Map()
+      this.places.set(filter, places)
+    }
+    let place = places.get(value)
+    if (place === undefined) {
+      place = this.values.push({ filter, value }) - 1
+      places.set(value, place)
+    }
+    return place
+  }
+}
+
+/** What all of several sets have; undefined where there is none to narrow by. */
+export function common(sets: readonly Bits[]): Bits | undefined {
+  const [first, ...others] = sets
+  if (!first) return undefined
+  const bits = first.slice()
+  for (const other of others) andInto(bits, other)
+  return bits
+}

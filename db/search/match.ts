@@ -1,0 +1,188 @@
+/** Which entries meet a need, with how many typos and in which fields. */
+import type { TextIndex } from './builder'
+import { FIELD, FIELD_BITS } from './fields'
+import type { AllNeed, Need, PhraseNeed, WordNeed } from './text'
+
+const MASK = (1 << FIELD_BITS) - 1
+/** More typos than this in one text are not told apart. */
+const MOST_TYPOS = 255
+
+/** Per entry 0 where the need is not met, else typos and fields as `pack` puts them together. */
+export interface Matches {
+  packed: Uint16Array
+  /** The entries that meet the need, in no order. */
+  entries: Uint32Array
+}
+
+export const pack = (typos: number, mask: number) => (Math.min(typos, MOST_TYPOS) << FIELD_BITS) | mask
+export const typosOf = (packed: number) => packed >>> FIELD_BITS
+export const maskOf = (packed: number) => packed & MASK
+
+/** Says in which fields of an entry words stand side by side; 0 for none. */
+export type PhraseReader = (entry: number, phrase: PhraseNeed) => number
+
+/** Bytes of matches kept for the words that cost most, at 2 bytes per entry and 4 per match. */
+const KEPT_BYTES = 96 * 1024 * 1024
+/** A need that fewer than one in this many entries meet is found faster than it is worth keeping. */
+const WORTH_KEEPING = 200
+
+export class Matcher {
+  readonly #text: TextIndex
+  readonly #size: number
+  readonly #phrase: PhraseReader
+  readonly #kept = new Map<string, Matches>()
+  #keptBytes = 0
+
+  constructor(text: TextIndex, size: number, phrase: PhraseReader) {
+    this.#text = text
+    this.#size = size
+    this.#phrase = phrase
+  }
+
+  /** The entries that meet every need: their typos summed, the fields that hold all of them (REST where none does). Null for no needs. */
+  matchAll(needs: readonly Need[]): Matches | null {
+    const all = needs.map((need) => this.match(need))
+    const [first] = all
+    if (!first || all.length === 1) return first ?? null
+    const fewest = all.reduce((a, b) => (b.entries.length < a.entries.length ? b : a))
+    const packed = new Uint16Array(this.#size)
+    const entries = new Uint32Array(fewest.entries.length)
+    let count = 0
+    for (const entry of fewest.entries) {
+      const together = packTogether(all, entry)
+      if (together === 0) continue
+      packed[entry] = together
+      entries[count++] = entry
+    }
+    return { packed, entries: entries.subarray(0, count) }
+  }
+
+  match(need: Need): Matches {
+    const key = JSON.stringify(need.alternatives)
+    const kept = this.#kept.get(key)
+    if (kept) {
+      this.#kept.delete(key)
+      this.#kept.set(key, kept)
+      return kept
+    }
+    const gathered = new Gathered(this.#size)
+    for (const alternative of need.alternatives) {
+      if (alternative.kind === 'word') this.#word(alternative, gathered)
+      else if (alternative.kind === 'phrase') this.#phraseEntries(alternative, gathered)
+      else this.#allEntries(alternative, gathered)
+    }
+    const matches = gathered.matches()
+    if (matches.entries.length > this.#size / WORTH_KEEPING) this.#keep(key, matches)
+    return matches
+  }
+
+  #keep(key: string, matches: Matches): void {
+    this.#kept.set(key, matches)
+    this.#keptBytes += bytesOf(matches)
+    for (const [oldest, old] of this.#kept) {
+      if (this.#keptBytes <= KEPT_BYTES) break
+      this.#kept.delete(oldest)
+      this.#keptBytes -= bytesOf(old)
+    }
+  }
+
+  #word(need: WordNeed, gathered: Gathered): void {
+    const found = this.#text.lexicon.matching(need.word, need.prefix, need.typos)
+    found.forEach((places, typos) => {
+      for (const place of places) this.#postings(place, typos, gathered)
+    })
+  }
+
+  /** Add the postings of one word of the lexicon. */
+  #postings(place: number, typos: number, gathered: Gathered): void {
+    const { postings, offsets } = this.#text
+    const end = offsets[place + 1] as number
+    let entry = -1
+    let at = offsets[place] as number
+    while (at < end) {
+      let byte = postings[at++] as number
+      let value = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++] as number
+        value |= (byte & 127) << shift
+      }
+      entry += value >>> FIELD_BITS
+      gathered.add(entry, typos, value & MASK)
+    }
+  }
+
+  /** The entries that have all the words are read to see whether they stand side by side. */
+  #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
+    const words = need.words.map((word, index): Need => {
+      const prefix = need.prefix && index === need.words.length - 1
+      return { typed: word, alternatives: [{ kind: 'word', word, prefix, typos: 0 }] }
+    })
+    const all = this.matchAll(words)
+    for (const entry of all?.entries ?? []) {
+      if (gathered.has(entry)) continue
+      const mask = this.#phrase(entry, need)
+      if (mask !== 0) gathered.add(entry, 0, mask)
+    }
+  }
+
+  #allEntries(need: AllNeed, gathered: Gathered): void {
+    const all = this.matchAll(need.needs)
+    if (!all) return
+    for (const entry of all.entries) {
+      const packed = all.packed[entry] as number
+      gathered.add(entry, typosOf(packed), maskOf(packed))
+    }
+  }
+}
+
+/** An entry's typos and fields for all needs, or 0 where one is not met. A name starts with a text where it starts with its first word. */
+function packTogether(all: readonly Matches[], entry: number): number {
+  let typos = 0
+  let mask = MASK
+  for (let index = 0; index < all.length; index++) {
+    const packed = (all[index] as Matches).packed[entry] as number
+    if (packed === 0) return 0
+    typos += typosOf(packed)
+    mask &= index === 0 ? packed : packed | FIELD.START
+  }
+  if ((mask & FIELD.NAME) === 0) mask &= ~FIELD.START
+  return pack(typos, mask === 0 ? FIELD.REST : mask)
+}
+
+const bytesOf = (matches: Matches) => matches.packed.byteLength + matches.entries.byteLength
+
+/** Gathers postings: of several for one entry those with the fewest typos count, their fields together. */
+class Gathered {
+  readonly #packed: Uint16Array
+  #entries = new Uint32Array(1024)
+  #count = 0
+
+  constructor(size: number) {
+    this.#packed = new Uint16Array(size)
+  }
+
+  has(entry: number): boolean {
+    return this.#packed[entry] !== 0
+  }
+
+  add(entry: number, typos: number, mask: number): void {
+    const before = this.#packed[entry] as number
+    if (before === 0) {
+      if (this.#count === this.#entries.length) {
+        const larger = new Uint32Array(this.#count * 2)
+        larger.set(this.#entries)
+        this.#entries = larger
+      }
+      this.#entries[this.#count++] = entry
+      this.#packed[entry] = pack(typos, mask)
+    } else if (typosOf(before) === typos) {
+      this.#packed[entry] = before | mask
+    } else if (typosOf(before) > typos) {
+      this.#packed[entry] = pack(typos, mask)
+    }
+  }
+
+  matches(): Matches {
+    return { packed: this.#packed, entries: this.#entries.slice(0, this.#count) }
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The order of relevance: fewer typos, then the best field that holds all the words, then the shorter such field, then the order in which
+ * the entries were given (suppliers of the report, more products, slug). The matches are dealt into a bucket per typos and field; only
+ * the buckets that the page reaches are put in order, so the first page of ten thousand matches costs little more than that of ten.
+ */
+import type { TextIndex } from './builder'
+import { FIELD, LEVEL, LEVELS, levelOf } from './fields'
+import { type Matches, maskOf, typosOf } from './match'
+import type { NameReader } from './names'
+import type { Need, Text } from './text'
+import { squash } from './words'
+
+interface Placed {
+  entry: number
+  length: number
+}
+
+interface Bucket {
+  /** Entries as the fields of their words suggest, ascending. */
+  dealt: number[]
+  /** Entries that were dealt to a better bucket and, read value by value, turned out to belong here. */
+  moved: Placed[]
+}
+
+/** Levels at which one value must hold all the words: whole name, start of the name, alias, product name. */
+const VALUES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
+
+export class Relevance {
+  readonly #lengths: TextIndex['lengths']
+  readonly #names: NameReader
+
+  constructor(lengths: TextIndex['lengths'], names: NameReader) {
+    this.#lengths = lengths
+    this.#names = names
+  }
+
+  /**
+   * Entries from one position to another in the order of relevance.
+   * @param entries Those that match and pass the filters, ascending.
+   */
+  page(text: Text, matches: Matches, entries: Uint32Array, from: number, to: number): Uint32Array {
+    const squashed = squash(text.needs.map((need) => need.typed).join(' '))
+    const literal = isLiteral(text.needs)
+    const buckets = this.#deal(matches, entries, squashed.length)
+    const page: number[] = []
+    let passed = 0
+    for (let index = 0; index < buckets.length && passed < to; index++) {
+      const bucket = buckets[index]
+      if (!bucket) continue
+      const typos = Math.floor(index / LEVELS)
+      const level = index % LEVELS
+      const reads =
+        level === LEVEL.WHOLE || level === LEVEL.ALIAS || level === LEVEL.PRODUCT || (level === LEVEL.START && !(literal && typos === 0))
+      const first = Math.max(0, from - passed)
+      const last = to - passed
+      if (!reads && bucket.moved.length === 0) {
+        for (const entry of inLengthOrder(bucket.dealt, this.#lengthsAt(level), first, last)) page.push(entry)
+        passed += bucket.dealt.length
+        continue
+      }
+      const placed = [...bucket.moved]
+      for (const entry of bucket.dealt) {
+        const mask = maskOf(matches.packed[entry] as number)
+        const place = reads
+          ? this.#read(entry, mask, level, text.needs, squashed, typos)
+          : { level, length: this.#lengthsAt(level)[entry] as number }
+        if (place.level === level) placed.push({ entry, length: place.length })
+        else bucketAt(buckets, typos, place.level).moved.push({ entry, length: place.length })
+      }
+      placed.sort((a, b) => a.length - b.length || a.entry - b.entry)
+      for (const { entry } of placed.slice(first, last)) page.push(entry)
+      passed += placed.length
+    }
+    return Uint32Array.from(page)
+  }
+
+  /** Deal entries to the best bucket that their words' fields allow. */
+  #deal(matches: Matches, entries: Uint32Array, typed: number): (Bucket | undefined)[] {
+    const { name, alias } = this.#lengths
+    const buckets: (Bucket | undefined)[] = []
+    for (const entry of entries) {
+      const packed = matches.packed[entry] as number
+      const mask = maskOf(packed)
+      const typos = typosOf(packed)
+      // Between two letters of a whole name stands at most one space or hyphen of its stored form.
+      const longest = 2 * (typed + typos)
+      const whole =
+        (mask & FIELD.START && (name[entry] as number) <= longest) || (mask & FIELD.ALIAS && (alias[entry] as number) <= longest)
+      bucketAt(buckets, typos, whole ? LEVEL.WHOLE : levelOf(mask)).dealt.push(entry)
+    }
+    return buckets
+  }
+
+  /** Where an entry belongs by its values one by one, at `level` or after it. */
+  #read(
+    entry: number,
+    mask: number,
+    level: number,
+    needs: readonly Need[],
+    squashed: string,
+    typos: number,
+  ): { level: number; length: number } {
+    const best = this.#names.best(entry, needs, squashed, typos)
+    if (best) return { level: Math.max(best.level, level), length: best.length }
+    const field = levelOf(mask & ~VALUES)
+    return { level: field, length: this.#lengthsAt(field)[entry] as number }
+  }
+
+  #lengthsAt(level: number): Uint16Array {
+    if (level === LEVEL.START || level === LEVEL.NAME) return this.#lengths.name
+    if (level === LEVEL.LABEL) return this.#lengths.label
+    return level === LEVEL.PEOPLE ? this.#lengths.people : this.#lengths.rest
+  }
+}
+
+/** One word without synonyms: where it starts a name, the index itself says so and no name need be read. */
+function isLiteral(needs: readonly Need[]): boolean {
+  const [only, second] = needs
+  return second === undefined && only?.alternatives.length === 1 && only.alternatives[0]?.kind === 'word'
+}
+
+function bucketAt(buckets: (Bucket | undefined)[], typos: number, level: number): Bucket {
+  const index = typos * LEVELS + level
+  const bucket = buckets[index] ?? { dealt: [], moved: [] }
+  buckets[index] = bucket
+  return bucket
+}
+
+/** Entries by length, then as given, from one position to another: a counting sort that gathers only the lengths it needs. */
+function inLengthOrder(entries: readonly number[], lengths: Uint16Array, from: number, to: number): number[] {
+  if (from >= entries.length) return []
+  const counts: number[] = []
+  for (const entry of entries) {
+    const length = lengths[entry] as number
+    counts[length] = (counts[length] ?? 0) + 1
+  }
+  let before = 0
+  const rows = new Map<number, number[]>()
+  let skipped = 0
+  counts.forEach((count, length) => {
+    if (before + count <= from) skipped += count
+    else if (before < to) rows.set(length, [])
+    before += count
+  })
+  for (const entry of entries) rows.get(lengths[entry] as number)?.push(entry)
+  return [...rows.values()].flat().slice(from - skipped, to - skipped)
+}
