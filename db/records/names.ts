@@ -1,0 +1,76 @@
+/** "Did you mean": the entries whose names are nearest to an address that leads nowhere. */
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { slugFrom } from '../content/slug'
+import type { Directory } from '../directory'
+import { organizations, products } from '../schema'
+import { closest } from '../search/closest'
+import { type Link, organizationLink, productUrl } from './links'
+
+type Reader = Pick<Directory, 'database' | 'engine'>
+
+/** How many letters of the start must be right for a neighbour in the alphabet, longest first, and how many neighbours are looked at. */
+const STARTS = [6, 4, 3, 2]
+const NEIGHBOURS = 200
+
+/** Organizations whose slugs are like `typed`, then those that a search for its words finds; nearest first. */
+export async function closestOrganizations({ database, engine }: Reader, typed: string, most: number): Promise<Link[]> {
+  const wanted = slugFrom(typed)
+  const near = new Map<string, Link>()
+  for (const start of STARTS.map((length) => wanted.slice(0, length))) {
+    for (const row of organizationsFrom(database, start)) near.set(row.slug, organizationLink(row))
+    if (closest(wanted, [...near.keys()], most).length === most) break
+  }
+  const ids = await engine.best('organizations', wanted.replaceAll('-', ' '), most)
+  const found = database.drizzle
+    .select({ id: organizations.id, slug: organizations.slug, name: organizations.name })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+    .all()
+  return first(most, [...pick(near, closest(wanted, [...near.keys()], most)), ...inOrder(ids, found).map(organizationLink)])
+}
+
+/** Products of that supplier with a slug like `typed`, then those of any supplier that a search for its words finds. */
+export async function closestProducts({ database, engine }: Reader, supplier: string, typed: string, most: number): Promise<Link[]> {
+  const wanted = slugFrom(typed)
+  const near = new Map(
+    database.drizzle
+      .select({ slug: products.slug, name: products.name })
+      .from(products)
+      .innerJoin(organizations, eq(organizations.id, products.organizationId))
+      .where(eq(organizations.slug, supplier))
+      .orderBy(asc(products.position))
+      .all()
+      .map((row): [string, Link] => [row.slug, { ...row, url: productUrl(supplier, row.slug) }]),
+  )
+  const ids = await engine.best('products', wanted.replaceAll('-', ' '), most)
+  const found = database.drizzle
+    .select({ id: products.id, slug: products.slug, name: products.name, supplier: organizations.slug })
+    .from(products)
+    .innerJoin(organizations, eq(organizations.id, products.organizationId))
+    .where(inArray(products.id, ids))
+    .all()
+  return first(most, [
+    ...pick(near, closest(wanted, [...near.keys()], most)),
+    ...inOrder(ids, found).map(({ slug, name, supplier }) => ({ slug, name, url: productUrl(supplier, slug) })),
+  ])
+}
+
+/** The first organizations in the alphabet whose slug starts so. */
+function organizationsFrom(database: Reader['database'], start: string) {
+  return database.drizzle
+    .select({ slug: organizations.slug, name: organizations.name })
+    .from(organizations)
+    .where(and(gte(organizations.slug, start), lt(organizations.slug, `${start}\u{10ffff}`)))
+    .orderBy(asc(organizations.slug))
+    .limit(NEIGHBOURS)
+    .all()
+}
+
+const pick = (links: ReadonlyMap<string, Link>, slugs: readonly string[]) => slugs.flatMap((slug) => links.get(slug) ?? [])
+
+const inOrder = <Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]) =>
+  ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+
+function first(most: number, links: readonly Link[]): Link[] {
+  return [...new Map(links.map((link) => [link.url, link])).values()].slice(0, most)
+}

@@ -1,0 +1,67 @@
+/** One product with everything the directory knows of it. */
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import type { Term } from '../question'
+import { organizations, products, reportHeadings, sources } from '../schema'
+import { Citations, type Source } from './citations'
+import { headingUrl, type Link, organizationLink, productUrl } from './links'
+import { describeProducts, type ProductFacts, readProductRows } from './products-of'
+import { type Reader, termOf, termOrNull } from './reader'
+import { describeTier, type Tier } from './tier'
+
+export interface ProductRecord extends ProductFacts {
+  supplier: Link & { tier: Tier }
+  /** Where the report's table of contents names it. */
+  headings: { section: number; page: number; heading: string; url: string }[]
+  /** The supplier's other products in the order of its file. */
+  siblings: (Link & { segment: Term; hal: Term | null })[]
+  /** Facts that are not known, by their name in this record. */
+  absent: string[]
+  /** Those it cites, and that of its supplier's tier, in the order of the supplier's file. */
+  sources: Source[]
+}
+
+/** Read a product by its supplier's slug and its own; null where there is none. */
+export function readProduct(reader: Reader, supplierSlug: string, slug: string): ProductRecord | null {
+  const { drizzle } = reader.database
+  const words = reader.vocabulary()
+  const supplier = drizzle.select().from(organizations).where(eq(organizations.slug, supplierSlug)).get()
+  if (supplier === undefined) return null
+  const rows = readProductRows(reader, supplier.id, slug)
+  const row = rows.rows[0]
+  if (row === undefined) return null
+  const cited = [...(rows.sources.get(row.id) ?? []), row.priceSourceId, supplier.tierSourceId].filter((id) => id !== null)
+  const citations = new Citations(drizzle.select().from(sources).where(inArray(sources.id, cited)).orderBy(asc(sources.position)).all())
+  const number = (id: number | null) => citations.number(id)
+  const [facts] = describeProducts(reader, supplier.slug, rows, number)
+  if (facts === undefined) return null
+  return {
+    ...facts,
+    supplier: { ...organizationLink(supplier), tier: describeTier(words, supplier, number(supplier.tierSourceId)) },
+    headings: drizzle
+      .select()
+      .from(reportHeadings)
+      .where(eq(reportHeadings.productId, row.id))
+      .orderBy(asc(reportHeadings.position))
+      .all()
+      .map(({ section, page, heading, position }) => ({ section, page, heading, url: headingUrl(position) })),
+    siblings: drizzle
+      .select({ slug: products.slug, name: products.name, segment: products.segment, hal: products.hal })
+      .from(products)
+      .where(and(eq(products.organizationId, supplier.id), ne(products.id, row.id)))
+      .orderBy(asc(products.position))
+      .all()
+      .map((sibling) => ({
+        slug: sibling.slug,
+        name: sibling.name,
+        url: productUrl(supplier.slug, sibling.slug),
+        segment: termOf(words, 'segment', sibling.segment),
+        hal: termOrNull(words, 'hal', sibling.hal),
+      })),
+    absent: EXPECTED.filter((fact) => isEmpty(facts[fact])),
+    sources: citations.list(),
+  }
+}
+
+const EXPECTED = ['summary', 'os', 'hal', 'introduced', 'status', 'price', 'features'] as const satisfies (keyof ProductFacts)[]
+
+const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0)
