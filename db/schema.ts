@@ -24,7 +24,8 @@ export const settings = sqliteTable('settings', { key: text('key').primaryKey(),
  * The controlled vocabulary, one row per id. kind: role, segment-group, segment, os-family, os, hal, tier, category,
  * ownership, status, relationship, metric, feature, region. `parent` is the group, family or country of a child.
  * `meaning` is the taxonomy's long text; `section` and `page` say where the report prints a category;
- * `details` is JSON for what only one kind has (a feature's kind, unit and groups; a relationship's words from the other end).
+ * `details` is JSON for what only one kind has: a feature's kind, unit and groups, a relationship's `inverseLabel` (the words from the other end),
+ * a metric's unit (money or count).
  */
 export const terms = sqliteTable(
   'terms',
@@ -88,7 +89,7 @@ export const sources = sqliteTable(
     id: integer('id').primaryKey(),
     organizationId: integer('organization_id').references((): AnySQLiteColumn => organizations.id, { onDelete: 'cascade' }),
     rankingId: integer('ranking_id').references((): AnySQLiteColumn => rankings.id, { onDelete: 'cascade' }),
-    /** The id the YAML file gives it (`s1`), or `report` for the seed report's table of contents. */
+    /** The id the YAML file gives it (`s1`), or `report` where a product cites the report's table of contents, which no file lists. */
     key: text('key').notNull(),
     url: text('url').notNull(),
     title: text('title').notNull(),
@@ -96,7 +97,10 @@ export const sources = sqliteTable(
     date: text('date'),
     position: position(),
   },
-  (table) => [index('sources_organization').on(table.organizationId), index('sources_ranking').on(table.rankingId)],
+  (table) => [
+    uniqueIndex('sources_organization').on(table.organizationId, table.key),
+    uniqueIndex('sources_ranking').on(table.rankingId, table.key),
+  ],
 )
 
 export const organizations = sqliteTable(

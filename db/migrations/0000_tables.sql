@@ -292,8 +292,8 @@ CREATE TABLE `sources` (
 	FOREIGN KEY (`ranking_id`) REFERENCES `rankings`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `sources_organization` ON `sources` (`organization_id`);--> statement-breakpoint
-CREATE INDEX `sources_ranking` ON `sources` (`ranking_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sources_organization` ON `sources` (`organization_id`,`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sources_ranking` ON `sources` (`ranking_id`,`key`);--> statement-breakpoint
 CREATE TABLE `synonyms` (
 	`set` integer NOT NULL,
 	`kind` text NOT NULL,

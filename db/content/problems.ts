@@ -1,0 +1,108 @@
+/** What the check of a content pack finds, and how it reads. */
+import type { z } from 'zod'
+import { Problem } from '../problem'
+import { closest } from '../search/closest'
+
+/** One mistake in a pack. */
+export interface ContentProblem {
+  /** The file as the person knows it: the folder that was named, then the path in it. */
+  file: string
+  /** From 1; absent where no place in the file can be named. */
+  line?: number
+  column?: number
+  /** The place in the file's structure, `products[3].os[1]`; empty for the file as a whole. */
+  path: string
+  /** What stands there, as JSON, shortened; absent where nothing does. */
+  value?: string
+  /** What is wrong with it and what would be right. */
+  message: string
+}
+
+/** A pack that does not pass its check: it carries every problem and nothing of it was loaded. */
+export class ContentError extends Problem {
+  constructor(readonly problems: ContentProblem[]) {
+    const [first] = problems
+    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`
+    super(
+      `The content has ${count}${first ? `, the first: ${printProblem(first)}` : ''}.`,
+      'Mend what `npm run -s content:check` lists and load again. Nothing was changed.',
+    )
+    this.name = 'ContentError'
+  }
+}
+
+/** A problem in one line: file:line:column path value: message. */
+export function printProblem(problem: ContentProblem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
+  const subject = [problem.path, problem.value].filter(Boolean).join(' ')
+  return subject ? `${place} ${subject} ${problem.message}` : `${place} ${problem.message}`
+}
+
+/** `products[3].os[1]`, as a person writes it. */
+export function printPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
+    '',
+  )
+}
+
+const SHOWN = 80
+
+/** A value as it stands in the file, short enough for a line. */
+export function printValue(value: unknown): string | undefined {
+  const text = JSON.stringify(value)
+  return text !== undefined && text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text
+}
+
+/** How many ids a message lists before it names only the closest. */
+const LISTED = 12
+
+/** Where and what of each of a schema's issues, in our words. An unknown key is one finding of its own. */
+export function findings(error: z.ZodError): { path: PropertyKey[]; value: unknown; message: string; atKey?: true }[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        value: undefined,
+        message: 'is no key that exists here',
+        atKey: true as const,
+      }))
+    }
+    if (issue.code === 'invalid_key') {
+      const [inner] = issue.issues
+      return [{ path: issue.path, value: undefined, message: inner ? wording(inner) : 'is no key that exists here', atKey: true as const }]
+    }
+    return [{ path: issue.path, value: issue.input, message: wording(issue) }]
+  })
+}
+
+function wording(issue: z.core.$ZodIssue | z.core.$ZodRawIssue): string {
+  if (issue.input === null) return 'has no value (text cut at an unquoted comma or colon?)'
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return 'is missing'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not ${EXPECTED[issue.expected] ?? `of type ${issue.expected}`}`
+    case 'invalid_value': {
+      const ids = issue.values.map(String)
+      const named = ids.length <= LISTED ? `it is one of: ${ids.join(', ')}` : `closest: ${closest(String(issue.input), ids, 3).join(', ')}`
+      return `does not exist; ${named}`
+    }
+    case 'too_small':
+      return issue.message?.startsWith('needs') ? issue.message : issue.origin === 'array' ? 'is empty' : `is below ${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is above ${issue.maximum}`
+    default:
+      return issue.message ?? 'is not right'
+  }
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text (quote it)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  tuple: 'a list',
+}
