@@ -11,6 +11,9 @@ export interface Address {
 
 const POLL_MS = 20
 
+/** Node's own limit of 16 kB would cut the connection of who pastes a long text; this way the app can say what is wrong with it. */
+const LONGEST_REQUEST_LINE = '--max-http-header-size=1048576'
+
 /**
  * The address with its port settled: 0 becomes a free one.
  * @throws {Problem} when the port cannot be listened on.
@@ -52,7 +55,7 @@ function explain(error: NodeJS.ErrnoException, { host, port }: Address): unknown
 
 /** Start Next on an address. In production its banner is held back; what it prints later is passed on. */
 export function startServer({ host, port }: Address, dev: boolean): Child {
-  return startNode([NEXT, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
+  return startNode([LONGEST_REQUEST_LINE, NEXT, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
     stdio: ['inherit', dev ? 'inherit' : 'pipe', 'inherit'],
   })
 }
