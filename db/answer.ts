@@ -12,7 +12,7 @@ export interface Headquarters {
 }
 
 /** HTML-safe but for `<mark>`; only the fields in which the text was found. */
-export type Highlights = { [field in 'name' | 'alias' | 'product' | 'people' | 'summary']?: string }
+export type Highlights = { [field in 'name' | 'alias' | 'product' | 'label' | 'people' | 'summary']?: string }
 
 export interface OrganizationHit {
   slug: string

@@ -3,7 +3,7 @@ import type { Headquarters, Highlights, OrganizationHit, ProductHit } from '../a
 import type { Directory } from '../directory'
 import { organizationDocuments, productDocuments } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
-import { highlight, highlightExcerpt } from '../search/highlight'
+import { Highlighter, type Marked } from '../search/highlight'
 import type { Text } from '../search/text'
 
 type Readable = Pick<Directory, 'database' | 'vocabulary' | 'synonyms'>
@@ -148,28 +148,37 @@ function revenue(row: OrganizationRow): OrganizationHit['revenue'] {
   return amount === null || currency === null || fiscalYear === null ? null : { amount, currency, usd, fiscalYear }
 }
 
-/** Per row id where the text was found: of several aliases, products or people the first that holds any of it. */
+/**
+ * Per row id where the text was found: the name wherever it has any of it, then field by field what shows a word that no field before did;
+ * of several aliases, products or people the first.
+ */
 function highlights(directory: Readable, documents: Iterable<EngineDocument>, text: Text): Map<number, Highlights> {
-  const synonyms = directory.synonyms()
+  const highlighter = new Highlighter(text, directory.synonyms())
+  const mark = (candidate: string) => highlighter.mark(candidate)
+  const excerpt = (candidate: string) => highlighter.excerpt(candidate)
   const found = new Map<number, Highlights>()
   for (const document of documents) {
-    const marked: Highlights = {}
-    const first = (texts: readonly string[], mark = highlight) => {
-      for (const candidate of texts) {
-        const html = mark(candidate, text, synonyms)
-        if (html !== null) return html
+    const shown = new Set<number>()
+    const fields: [keyof Highlights, readonly string[], (candidate: string) => Marked | null][] = [
+      ['name', [document.name], mark],
+      ['alias', document.aliases, mark],
+      ['product', document.products, mark],
+      ['label', document.labels, mark],
+      ['people', document.people, mark],
+      ['summary', document.rest, excerpt],
+    ]
+    const highlighted: Highlights = {}
+    for (const [field, candidates, show] of fields) {
+      if (shown.size === text.needs.length) break
+      for (const candidate of candidates) {
+        const marked = show(candidate)
+        if (!marked || [...marked.needs].every((need) => shown.has(need))) continue
+        highlighted[field] = marked.html
+        for (const need of marked.needs) shown.add(need)
+        break
       }
-      return null
     }
-    const fields = {
-      name: first([document.name]),
-      alias: first(document.aliases),
-      product: first(document.products),
-      people: first(document.people),
-      summary: first(document.rest, highlightExcerpt),
-    }
-    for (const [field, html] of Object.entries(fields)) if (html !== null) marked[field as keyof Highlights] = html
-    found.set(document.id, marked)
+    found.set(document.id, highlighted)
   }
   return found
 }

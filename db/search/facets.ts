@@ -31,11 +31,11 @@ export class FacetIndex {
     const totals = new Uint32Array(builder.values.length)
     for (const place of this.#ofEntry) totals[place] = (totals[place] as number) + 1
     this.values = builder.values.map((value, place) => ({ ...value, total: totals[place] as number }))
-    this.values.forEach((value, place) => {
+    for (const value of this.values) {
       const frequent = value.total > this.#size / RARE
       this.#bits.push(frequent ? emptyBits(this.#size) : undefined)
       this.#lists.push(new Uint32Array(frequent ? 0 : value.total))
-    })
+    }
     const filled = new Uint32Array(builder.values.length)
     for (let entry = 0; entry < this.#size; entry++) {
       for (let at = this.#starts[entry] as number; at < (this.#starts[entry + 1] as number); at++) {

@@ -1,6 +1,6 @@
 /** Showing where a text was found: HTML that is safe but for `<mark>`. */
 import { phrasesAt, type Synonyms } from './synonyms'
-import type { Need, Text } from './text'
+import { type Need, type PhraseNeed, standsAt, type Text, type WordNeed } from './text'
 import { typos } from './typo'
 import { chunks, isCompound } from './words'
 
@@ -9,68 +9,96 @@ interface Span {
   end: number
 }
 
+/** Where a text was found, and which of the needs were met there (by their place in the question's text). */
+export interface Marked {
+  html: string
+  needs: ReadonlySet<number>
+}
+
 /** Characters of a long text that are shown around what was found. */
 const EXCERPT = 160
 
-/** A text with what was found in it marked, or null where nothing was. */
-export function highlight(text: string, wanted: Text, synonyms: Synonyms): string | null {
-  const spans = find(text, wanted, synonyms)
-  return spans.length > 0 ? mark(text, spans, 0, text.length) : null
+export class Highlighter {
+  readonly #synonyms: Synonyms
+  readonly #words: { need: number; word: WordNeed }[] = []
+  readonly #phrases: { need: number; phrase: PhraseNeed }[] = []
+  readonly #met = new Map<string, readonly number[]>()
+
+  constructor(text: Text, synonyms: Synonyms) {
+    this.#synonyms = synonyms
+    for (const [place, need] of text.needs.entries()) this.#collect(need, place)
+  }
+
+  /** A text with what was found in it marked, or null where nothing was. */
+  mark(text: string): Marked | null {
+    const { spans, needs } = this.#find(text)
+    return spans.length > 0 ? { html: marked(text, spans, 0, text.length), needs } : null
+  }
+
+  /** As `mark`, of a long text only what stands around the first find, cut at spaces. */
+  excerpt(text: string): Marked | null {
+    const { spans, needs } = this.#find(text)
+    const [first] = spans
+    if (!first) return null
+    const from = wordStart(text, Math.max(0, first.start - EXCERPT / 3))
+    const to = wordEnd(text, Math.min(text.length, Math.max(first.end, from + EXCERPT)))
+    return { html: `${from > 0 ? '… ' : ''}${marked(text, spans, from, to)}${to < text.length ? ' …' : ''}`, needs }
+  }
+
+  /** The words and phrases that meet a need, those inside a synonym's phrase included. */
+  #collect(need: Need, place: number): void {
+    for (const alternative of need.alternatives) {
+      if (alternative.kind === 'all') for (const inner of alternative.needs) this.#collect(inner, place)
+      else if (alternative.kind === 'word') this.#words.push({ need: place, word: alternative })
+      else this.#phrases.push({ need: place, phrase: alternative })
+    }
+  }
+
+  #find(text: string): { spans: Span[]; needs: Set<number> } {
+    const spans: Span[] = []
+    const needs = new Set<number>()
+    const add = (met: readonly number[], span: Span) => {
+      if (met.length === 0) return false
+      for (const need of met) needs.add(need)
+      spans.push({ start: span.start, end: span.end })
+      return true
+    }
+    const words: string[] = []
+    const places: Span[] = []
+    for (const chunk of chunks(text)) {
+      const whole = isCompound(chunk) && add(this.#meets(chunk.joined), chunk)
+      chunk.parts.forEach((part, index) => {
+        const place = chunk.spans[index] ?? chunk
+        words.push(part)
+        places.push(place)
+        if (!whole) add(this.#meets(part), place)
+      })
+    }
+    const run = (at: number, length: number): Span => ({ start: places[at]?.start ?? 0, end: places[at + length - 1]?.end ?? 0 })
+    for (let at = 0; at < words.length; at++) {
+      for (const phrase of phrasesAt(this.#synonyms, words, at)) add(this.#meets(phrase.joined), run(at, phrase.words.length))
+      for (const { need, phrase } of this.#phrases) if (standsAt(words, at, phrase)) add([need], run(at, phrase.words.length))
+    }
+    return { spans: merged(spans), needs }
+  }
+
+  /** The needs that a word meets. */
+  #meets(word: string): readonly number[] {
+    let met = this.#met.get(word)
+    if (!met) {
+      met = this.#words
+        .filter(({ word: wanted }) => typos(wanted.word, word, wanted.prefix, wanted.typos) <= wanted.typos)
+        .map(({ need }) => need)
+      this.#met.set(word, met)
+    }
+    return met
+  }
 }
 
-/** As `highlight`, of a long text only what stands around the first find, cut at spaces. */
-export function highlightExcerpt(text: string, wanted: Text, synonyms: Synonyms): string | null {
-  const spans = find(text, wanted, synonyms)
-  const [first] = spans
-  if (!first) return null
-  const from = wordStart(text, Math.max(0, first.start - EXCERPT / 3))
-  const to = wordEnd(text, Math.min(text.length, Math.max(first.end, from + EXCERPT)))
-  return `${from > 0 ? '… ' : ''}${mark(text, spans, from, to)}${to < text.length ? ' …' : ''}`
-}
-
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function find(text: string, wanted: Text, synonyms: Synonyms): Span[] {
-  const row = chunks(text)
-  const parts = row.flatMap((chunk) => chunk.parts.map((word, part) => ({ word, span: chunk.spans[part] ?? chunk })))
-  const words = parts.map((part) => part.word)
-  const spans: Span[] = []
-  const run = (at: number, length: number) => {
-    const [start, end] = [parts[at], parts[at + length - 1]]
-    if (start && end) spans.push({ start: start.span.start, end: end.span.end })
-  }
-  for (const alternative of flat(wanted.needs)) {
-    if (alternative.kind === 'phrase') {
-      const { words: phrase, prefix } = alternative
-      words.forEach((_, at) => {
-        const held = phrase.every((word, index) =>
-          prefix && index === phrase.length - 1 ? words[at + index]?.startsWith(word) : words[at + index] === word,
-        )
-        if (held) run(at, phrase.length)
-      })
-      continue
-    }
-    const meets = (word: string) => typos(alternative.word, word, alternative.prefix, alternative.typos) <= alternative.typos
-    for (const chunk of row) {
-      if (isCompound(chunk) && meets(chunk.joined)) spans.push(chunk)
-      else spans.push(...chunk.spans.filter((_, part) => meets(chunk.parts[part] ?? '')))
-    }
-    words.forEach((_, at) => {
-      for (const phrase of phrasesAt(synonyms, words, at)) if (phrase.joined === alternative.word) run(at, phrase.words.length)
-    })
-  }
-  return merged(spans)
-}
-
-/** The words and phrases that meet the needs, those inside a synonym's phrase included. */
-function flat(needs: readonly Need[]): Exclude<Need['alternatives'][number], { kind: 'all' }>[] {
-  return needs.flatMap((need) =>
-    need.alternatives.flatMap((alternative) => (alternative.kind === 'all' ? flat(alternative.needs) : [alternative])),
-  )
-}
 
 function merged(spans: Span[]): Span[] {
   const row: Span[] = []
@@ -82,7 +110,7 @@ function merged(spans: Span[]): Span[] {
   return row
 }
 
-function mark(text: string, spans: readonly Span[], from: number, to: number): string {
+function marked(text: string, spans: readonly Span[], from: number, to: number): string {
   let html = ''
   let at = from
   for (const { start, end } of spans) {

@@ -7,12 +7,18 @@ const word = fc.string({ unit: fc.constantFrom(...'abcé1'), minLength: 1, maxLe
 
 test('the walk over the lexicon finds what comparing with every word finds', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, fc.boolean(), fc.integer({ min: 0, max: 2 }), (words, typed, prefix, limit) => {
-      const sorted = [...words].sort()
-      const found = new Lexicon(sorted).matching(typed, prefix, limit).map((places) => places.map((place) => sorted[place]).sort())
-      const expected = [0, 1, 2].map((cost) => sorted.filter((each) => cost <= limit && typos(typed, each, prefix, limit) === cost))
-      expect(found).toEqual(expected)
-    }),
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 60 }),
+      word,
+      fc.boolean(),
+      fc.integer({ min: 0, max: 2 }),
+      (words, typed, prefix, limit) => {
+        const sorted = [...words].sort()
+        const found = new Lexicon(sorted).matching(typed, prefix, limit).map((places) => places.map((place) => sorted[place]).sort())
+        const expected = [0, 1, 2].map((cost) => sorted.filter((each) => cost <= limit && typos(typed, each, prefix, limit) === cost))
+        expect(found).toEqual(expected)
+      },
+    ),
     { numRuns: 5000 },
   )
 })

@@ -3,6 +3,7 @@ import type { NameStore } from './builder'
 import { LEVEL } from './fields'
 import { phrasesAt, type Synonyms } from './synonyms'
 import type { Alternative, Need, PhraseNeed } from './text'
+import { standsAt } from './text'
 import { typos } from './typo'
 import { chunks } from './words'
 
@@ -102,12 +103,8 @@ function sideBySide(parts: readonly string[], joined: readonly string[], phrase:
   return runs(parts, phrase) || runs(joined, phrase)
 }
 
-function runs(row: readonly string[], { words, prefix }: PhraseNeed): boolean {
-  const last = words.length - 1
-  for (let at = 0; at + last < row.length; at++) {
-    if (words.every((word, index) => (prefix && index === last ? row[at + index]?.startsWith(word) : row[at + index] === word))) return true
-  }
-  return false
+function runs(row: readonly string[], phrase: PhraseNeed): boolean {
+  return row.some((_, at) => standsAt(row, at, phrase))
 }
 
 /** Whether the words of a phrase stand side by side in a text. */

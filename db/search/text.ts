@@ -102,7 +102,9 @@ function plain(chunk: Chunk, prefix: boolean): Need {
   const asOne: WordNeed = { kind: 'word', word: chunk.joined, prefix, typos: allowance(chunk.joined) }
   if (chunk.parts.length === 1) return { typed: chunk.joined, alternatives: [asOne] }
   const apart = side(chunk.parts, prefix)
-  return { typed: chunk.joined, alternatives: isCompound(chunk) ? [asOne, apart] : [apart] }
+  if (!isCompound(chunk)) return { typed: chunk.joined, alternatives: [apart] }
+  // Initials make one word however they are written: "at & t" must not find "at the".
+  return { typed: chunk.joined, alternatives: chunk.parts.some((part) => part.length === 1) ? [asOne] : [asOne, apart] }
 }
 
 const exact = (word: string): WordNeed => ({ kind: 'word', word, prefix: false, typos: 0 })
@@ -112,4 +114,12 @@ function side(parts: string[], prefix: boolean): Alternative {
   return only !== undefined && parts.length === 1
     ? { kind: 'word', word: only, prefix, typos: 0 }
     : { kind: 'phrase', words: parts, prefix }
+}
+
+/** Whether the words of a phrase stand side by side from one place of a row on. */
+export function standsAt(words: readonly string[], at: number, { words: phrase, prefix }: PhraseNeed): boolean {
+  return phrase.every((word, index) => {
+    const here = words[at + index]
+    return prefix && index === phrase.length - 1 ? here?.startsWith(word) : here === word
+  })
 }

@@ -32,7 +32,8 @@ test('typos are forgiven by the letters of a word', () => {
 
 test('any text can be read', () => {
   const none = buildSynonyms([])
-  for (const text of ['', '"', '""', '&&&', '"a" "', '\0', '\ud800x', 'a'.repeat(512), '“curly quotes” too']) expect(() => readText(text, none)).not.toThrow()
+  for (const text of ['', '"', '""', '&&&', '"a" "', '\0', '\ud800x', 'a'.repeat(512), '“curly quotes” too'])
+    expect(() => readText(text, none)).not.toThrow()
 })
 
 test('the last word is a beginning, a quoted phrase is not', () => {
@@ -41,7 +42,9 @@ test('the last word is a beginning, a quoted phrase is not', () => {
     [{ kind: 'word', word: 'fault', prefix: false, typos: 1 }],
     [{ kind: 'word', word: 'tol', prefix: true, typos: 0 }],
   ])
-  expect(readText('"fault tolerant"', none).needs.map((need) => need.alternatives)).toEqual([[{ kind: 'phrase', words: ['fault', 'tolerant'], prefix: false }]])
+  expect(readText('"fault tolerant"', none).needs.map((need) => need.alternatives)).toEqual([
+    [{ kind: 'phrase', words: ['fault', 'tolerant'], prefix: false }],
+  ])
 })
 
 test('a synonym of several words stands beside the words themselves', () => {
@@ -51,5 +54,10 @@ test('a synonym of several words stands beside the words themselves', () => {
   ])
   const [need] = readText('high availability', synonyms).needs
   expect(need?.alternatives.map((alternative) => alternative.kind)).toEqual(['all', 'word'])
-  expect(readText('HA', synonyms).needs[0]?.alternatives).toContainEqual({ kind: 'word', word: 'highavailability', prefix: false, typos: 0 })
+  expect(readText('HA', synonyms).needs[0]?.alternatives).toContainEqual({
+    kind: 'word',
+    word: 'highavailability',
+    prefix: false,
+    typos: 0,
+  })
 })
