@@ -10,7 +10,7 @@ export const exchangeRatesSchema = z
     unitsPerUsd: rates,
     usdPerUnit: rates,
     currencySources: z.record(currency, distinct(sourceId).min(1)),
-    notes: z.record(currency, text).optional(),
+    notes: z.record(currency, text).exactOptional(),
   })
   .superRefine((file, context) => {
     const complain = (path: PropertyKey[], input: unknown, message: string) => context.addIssue({ code: 'custom', path, input, message })

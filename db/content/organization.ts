@@ -1,13 +1,12 @@
 /** organizations/SLUG.yaml: what a pack says of one organization and of its products. */
 import { z } from 'zod'
+import type { FeatureValue } from '../schema'
 import { organizationRules, productRules } from './organization-rules'
 import { always, currency, date, distinct, oneOf, slug, sourceId, sources, text, webAddress, year } from './shapes'
 import { type Labels, STATUSES, type Taxonomy } from './taxonomy'
 
-export type FeatureValue = number | boolean | string | string[] | { min?: number | undefined; max?: number | undefined }
-
 const range = z
-  .strictObject({ min: z.number().optional(), max: z.number().optional() })
+  .strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() })
   .refine((value) => value.min !== undefined || value.max !== undefined, 'has neither min nor max')
   .refine((value) => (value.min ?? 0) <= (value.max ?? Number.POSITIVE_INFINITY), 'has a min above its max')
 
@@ -30,23 +29,23 @@ export function organizationSchema(taxonomy: Taxonomy, labels: Labels) {
   const features = Object.fromEntries(
     Object.entries(taxonomy.features).map(([id, feature]) => {
       const description = `${feature.label}${feature.unit ? ` (${feature.unit})` : ''}: ${feature.meaning} For ${feature.groups.join(', ')}.`
-      return [id, FEATURE_VALUES[feature.kind].optional().meta({ description })]
+      return [id, FEATURE_VALUES[feature.kind].exactOptional().meta({ description })]
     }),
   )
 
   const product = z
     .strictObject({
       name: text,
-      reportHeading: text.optional().meta({ description: 'The heading in the report, exactly, where it is named there.' }),
+      reportHeading: text.exactOptional().meta({ description: 'The heading in the report, exactly, where it is named there.' }),
       segment,
-      os: os.optional(),
-      hal: hal.optional(),
-      summary: text.optional().meta({ description: 'One or two sentences in our own words.' }),
-      introduced: year.optional(),
-      status: z.enum(STATUSES).optional(),
-      price: z.strictObject({ amount: z.number().min(0), currency, note: text.optional(), source: sourceId }).optional(),
-      features: z.strictObject(features).optional().meta({ description: 'Facts worth comparing.' }),
-      featureNotes: z.record(z.string(), text).optional().meta({ description: 'A few words that narrow a feature, under its key.' }),
+      os: os.exactOptional(),
+      hal: hal.exactOptional(),
+      summary: text.exactOptional().meta({ description: 'One or two sentences in our own words.' }),
+      introduced: year.exactOptional(),
+      status: z.enum(STATUSES).exactOptional(),
+      price: z.strictObject({ amount: z.number().min(0), currency, note: text.exactOptional(), source: sourceId }).exactOptional(),
+      features: z.strictObject(features).exactOptional().meta({ description: 'Facts worth comparing.' }),
+      featureNotes: z.record(z.string(), text).exactOptional().meta({ description: 'A few words that narrow a feature, under its key.' }),
       sources: distinct(sourceId).min(1),
     })
     .superRefine((value, context) => productRules(value, taxonomy, context), always)
@@ -55,61 +54,61 @@ export function organizationSchema(taxonomy: Taxonomy, labels: Labels) {
     .strictObject({
       slug,
       name: text.meta({ description: 'The everyday name.' }),
-      legalName: text.optional(),
-      aliases: distinct(text).optional().meta({ description: 'Other names people would type.' }),
+      legalName: text.exactOptional(),
+      aliases: distinct(text).exactOptional().meta({ description: 'Other names people would type.' }),
       roles: distinct(oneOf(Object.keys(taxonomy.roles))).min(1),
       segments: distinct(segment).min(1),
-      categories: distinct(oneOf(Object.keys(taxonomy.categories))).optional(),
-      os: os.optional(),
-      hal: distinct(hal).optional(),
+      categories: distinct(oneOf(Object.keys(taxonomy.categories))).exactOptional(),
+      os: os.exactOptional(),
+      hal: distinct(hal).exactOptional(),
       headquarters: z
         .strictObject({
-          city: text.optional(),
-          region: text.optional().meta({ description: 'A US state by its code, else a plain name.' }),
+          city: text.exactOptional(),
+          region: text.exactOptional().meta({ description: 'A US state by its code, else a plain name.' }),
           country: z.string().regex(/^[A-Z]{2}$/, 'is not ISO 3166-1 alpha-2 (quote "NO")'),
           source: sourceId,
         })
-        .optional(),
-      founded: z.strictObject({ year, source: sourceId }).optional(),
-      ownership: z.strictObject({ type: oneOf(taxonomy.ownershipTypes), note: text.optional(), source: sourceId }).optional(),
-      ticker: z.strictObject({ exchange: text.optional(), symbol: text, source: sourceId }).optional(),
-      parent: z.strictObject({ name: text, source: sourceId }).optional(),
-      website: z.strictObject({ url: webAddress, source: sourceId }).optional(),
-      employees: z.strictObject({ count: z.int().min(0), asOf: year, source: sourceId }).optional(),
-      overview: z.strictObject({ text, sources: distinct(sourceId).min(1) }).optional(),
-      management: z.array(z.strictObject({ name: text, title: text, asOf: year.optional(), source: sourceId })).optional(),
+        .exactOptional(),
+      founded: z.strictObject({ year, source: sourceId }).exactOptional(),
+      ownership: z.strictObject({ type: oneOf(taxonomy.ownershipTypes), note: text.exactOptional(), source: sourceId }).exactOptional(),
+      ticker: z.strictObject({ exchange: text.exactOptional(), symbol: text, source: sourceId }).exactOptional(),
+      parent: z.strictObject({ name: text, source: sourceId }).exactOptional(),
+      website: z.strictObject({ url: webAddress, source: sourceId }).exactOptional(),
+      employees: z.strictObject({ count: z.int().min(0), asOf: year, source: sourceId }).exactOptional(),
+      overview: z.strictObject({ text, sources: distinct(sourceId).min(1) }).exactOptional(),
+      management: z.array(z.strictObject({ name: text, title: text, asOf: year.exactOptional(), source: sourceId })).exactOptional(),
       financials: z
         .array(
           z.strictObject({
             fiscalYear: year,
             metric: oneOf([...taxonomy.metrics.money, ...taxonomy.metrics.count]),
             amount: z.number(),
-            currency: currency.optional(),
-            scope: text.optional().meta({ description: 'A product line, division or territory; left out for the whole company.' }),
-            period: oneOf(taxonomy.periods).optional().meta({ description: 'A year unless said.' }),
-            periodEnd: date.optional(),
-            basis: oneOf(taxonomy.bases).optional().meta({ description: 'As reported unless said.' }),
-            note: text.optional(),
+            currency: currency.exactOptional(),
+            scope: text.exactOptional().meta({ description: 'A product line, division or territory; left out for the whole company.' }),
+            period: oneOf(taxonomy.periods).exactOptional().meta({ description: 'A year unless said.' }),
+            periodEnd: date.exactOptional(),
+            basis: oneOf(taxonomy.bases).exactOptional().meta({ description: 'As reported unless said.' }),
+            note: text.exactOptional(),
             source: sourceId,
           }),
         )
-        .optional(),
-      products: z.array(product).optional(),
+        .exactOptional(),
+      products: z.array(product).exactOptional(),
       relationships: z
         .array(
           z.strictObject({
             type: oneOf(taxonomy.relationshipTypes),
             to: text,
-            since: year.optional(),
-            note: text.optional(),
+            since: year.exactOptional(),
+            note: text.exactOptional(),
             source: sourceId,
           }),
         )
-        .optional(),
-      laterHistory: z.array(z.strictObject({ year, event: text, source: sourceId })).optional(),
-      report: z.array(z.strictObject({ section: z.int().min(1), page: z.int().min(1), heading: text })).optional(),
-      gaps: distinct(text).optional().meta({ description: 'What was looked for and not found.' }),
-      sources: sources.optional(),
+        .exactOptional(),
+      laterHistory: z.array(z.strictObject({ year, event: text, source: sourceId })).exactOptional(),
+      report: z.array(z.strictObject({ section: z.int().min(1), page: z.int().min(1), heading: text })).exactOptional(),
+      gaps: distinct(text).exactOptional().meta({ description: 'What was looked for and not found.' }),
+      sources: sources.exactOptional(),
     })
     .superRefine((value, context) => organizationRules(value, taxonomy, labels, context), always)
 }

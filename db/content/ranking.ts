@@ -15,15 +15,15 @@ export const rankingSchema = (organizations: ReadonlySet<string>) =>
       publisher: text,
       year,
       metric: text,
-      metricYear: year.optional().meta({ description: 'The fiscal year that the amounts are of.' }),
-      currency: currency.optional(),
+      metricYear: year.exactOptional().meta({ description: 'The fiscal year that the amounts are of.' }),
+      currency: currency.exactOptional(),
       entries: z
         .array(
           z.strictObject({
             rank: z.int().min(1),
             name: text.meta({ description: 'The name as the list prints it.' }),
-            organization: slug.optional().meta({ description: 'The slug of the organization that is meant.' }),
-            amount: z.number().optional(),
+            organization: slug.exactOptional().meta({ description: 'The slug of the organization that is meant.' }),
+            amount: z.number().exactOptional(),
             source: sourceId,
           }),
         )

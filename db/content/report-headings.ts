@@ -10,7 +10,7 @@ export const reportSchema = z.array(
     page: z.int().min(1),
     kind: z.enum(HEADING_KINDS),
     heading: text,
-    supplier: text.optional().meta({ description: 'The supplier heading that a product or subsection stands under.' }),
+    supplier: text.exactOptional().meta({ description: 'The supplier heading that a product or subsection stands under.' }),
   }),
 )
 

@@ -25,7 +25,7 @@ function exists(day: string): boolean {
 /** A mapping of source ids to the pages that were read. */
 export const sources = z.record(
   sourceId,
-  z.strictObject({ url: webAddress, title: text, publisher: text.optional(), date: date.optional() }),
+  z.strictObject({ url: webAddress, title: text, publisher: text.exactOptional(), date: date.exactOptional() }),
 )
 
 /** One of the ids that the taxonomy has; the message of a wrong one names the closest. */

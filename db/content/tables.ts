@@ -1,7 +1,7 @@
 /** Writing rows of the schema's tables with statements that are prepared once. */
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Sqlite } from '../database'
+import type { Sqlite } from '../sqlite'
 
 /** Inserts rows of a table; a row whose `id` exists already replaces the values of that row instead. @returns the row's id where it has one. */
 export type Put<Table extends SQLiteTable> = (row: Table['$inferInsert']) => number

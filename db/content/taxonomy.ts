@@ -7,7 +7,7 @@ const ids = distinct(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id 
 export const FEATURE_KINDS = ['number', 'boolean', 'text', 'list', 'range'] as const
 
 const feature = z
-  .strictObject({ label: text, kind: z.enum(FEATURE_KINDS), unit: text.optional(), groups: distinct(text).min(1), meaning: text })
+  .strictObject({ label: text, kind: z.enum(FEATURE_KINDS), unit: text.exactOptional(), groups: distinct(text).min(1), meaning: text })
   .superRefine((value, context) => {
     const measured = value.kind === 'number' || value.kind === 'range'
     if (measured !== (value.unit !== undefined)) {

@@ -3,7 +3,7 @@
 import type { Statement } from 'better-sqlite3'
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Sqlite } from '../database'
+import type { Sqlite } from '../sqlite'
 import * as schema from '../schema'
 import { fingerprint, type Plan, type PlannedOrganization, type PlannedRanking, type PlannedSource } from './plan'
 import { type Put, prepare } from './tables'
@@ -232,7 +232,7 @@ class Writer {
       this.#each(schema.productFeatures, Object.entries(value.features ?? {}), ([feature, stated]) => ({
         productId,
         feature,
-        value: stated as schema.FeatureValue,
+        value: stated,
         note: value.featureNotes?.[feature],
       }))
     })
@@ -324,7 +324,7 @@ class Writer {
     items: readonly Item[] | undefined,
     row: (item: Item, index: number) => Omit<Table['$inferInsert'], 'position'>,
   ): void {
-    items?.forEach((item, position) => this.#put(table)({ ...row(item, position), position } as Table['$inferInsert']))
+    for (const [position, item] of (items ?? []).entries()) this.#put(table)({ ...row(item, position), position } as Table['$inferInsert'])
   }
 
   #put<Table extends SQLiteTable>(table: Table, updates = false): Put<Table> {

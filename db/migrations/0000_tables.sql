@@ -23,6 +23,7 @@ CREATE TABLE `events` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `events_source` ON `events` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `exchange_rate_sources` (
 	`currency` text NOT NULL,
 	`source_id` integer NOT NULL,
@@ -31,6 +32,7 @@ CREATE TABLE `exchange_rate_sources` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `exchange_rate_sources_source` ON `exchange_rate_sources` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `exchange_rates` (
 	`currency` text NOT NULL,
 	`year` integer NOT NULL,
@@ -60,6 +62,7 @@ CREATE TABLE `financials` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `financials_source` ON `financials` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `gaps` (
 	`organization_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -131,6 +134,14 @@ CREATE UNIQUE INDEX `organizations_slug` ON `organizations` (`slug`);--> stateme
 CREATE INDEX `organizations_name` ON `organizations` ("name" COLLATE NOCASE);--> statement-breakpoint
 CREATE INDEX `organizations_parent` ON `organizations` (`parent_organization_id`);--> statement-breakpoint
 CREATE INDEX `organizations_location` ON `organizations` (`country`,`region`);--> statement-breakpoint
+CREATE INDEX `organizations_tier_source` ON `organizations` (`tier_source_id`) WHERE "tier_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_headquarters_source` ON `organizations` (`headquarters_source_id`) WHERE "headquarters_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_founded_source` ON `organizations` (`founded_source_id`) WHERE "founded_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_ownership_source` ON `organizations` (`ownership_source_id`) WHERE "ownership_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_ticker_source` ON `organizations` (`ticker_source_id`) WHERE "ticker_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_parent_source` ON `organizations` (`parent_source_id`) WHERE "parent_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_website_source` ON `organizations` (`website_source_id`) WHERE "website_source_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `organizations_employees_source` ON `organizations` (`employees_source_id`) WHERE "employees_source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `overview_sources` (
 	`organization_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -140,6 +151,7 @@ CREATE TABLE `overview_sources` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `overview_sources_source` ON `overview_sources` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `people` (
 	`organization_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -152,6 +164,7 @@ CREATE TABLE `people` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `people_source` ON `people` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `product_features` (
 	`product_id` integer NOT NULL,
 	`feature` text NOT NULL,
@@ -180,6 +193,7 @@ CREATE TABLE `product_sources` (
 	FOREIGN KEY (`source_id`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `product_sources_source` ON `product_sources` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `products` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`organization_id` integer NOT NULL,
@@ -203,6 +217,7 @@ CREATE TABLE `products` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_slug` ON `products` (`organization_id`,`slug`);--> statement-breakpoint
 CREATE INDEX `products_segment` ON `products` (`segment`);--> statement-breakpoint
+CREATE INDEX `products_price_source` ON `products` (`price_source_id`) WHERE "price_source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `ranking_entries` (
 	`ranking_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -218,6 +233,7 @@ CREATE TABLE `ranking_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `ranking_entries_organization` ON `ranking_entries` (`organization_id`);--> statement-breakpoint
+CREATE INDEX `ranking_entries_source` ON `ranking_entries` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `rankings` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -249,6 +265,7 @@ CREATE TABLE `relationships` (
 );
 --> statement-breakpoint
 CREATE INDEX `relationships_to` ON `relationships` (`to_organization_id`);--> statement-breakpoint
+CREATE INDEX `relationships_source` ON `relationships` (`source_id`) WHERE "source_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `report_headings` (
 	`position` integer PRIMARY KEY NOT NULL,
 	`section` integer NOT NULL,
@@ -263,6 +280,8 @@ CREATE TABLE `report_headings` (
 	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `report_headings_organization` ON `report_headings` (`organization_id`);--> statement-breakpoint
+CREATE INDEX `report_headings_product` ON `report_headings` (`product_id`);--> statement-breakpoint
 CREATE TABLE `report_mentions` (
 	`organization_id` integer NOT NULL,
 	`position` integer NOT NULL,
