@@ -1,6 +1,7 @@
 /** The words and labels of the loaded packs, and which values each filter has; read from SQLite, kept until the data changes. */
-import type { Sqlite } from './database'
+
 import type { FilterName, Term, Vocabulary } from './question'
+import type { Sqlite } from './sqlite'
 
 export type TermKind =
   | 'role'

@@ -1,11 +1,12 @@
 /** Getting a synthetic directory ready to be measured, and opening it where it is measured. */
 import { join } from 'node:path'
-import { openDatabase, type Sqlite } from '../database'
+import { openDatabase } from '../database'
 import { load } from '../load'
 import { parseQuestion, type Question } from '../question'
 import { organizationDocuments } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
 import { readSynonyms, type Synonyms } from '../search/synonyms'
+import type { Sqlite } from '../sqlite'
 import { DirectoryVocabulary } from '../vocabulary'
 import { type QuestionKind, recordQuestions } from './queries'
 import { measureShape } from './shape'

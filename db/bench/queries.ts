@@ -1,6 +1,7 @@
 /** The questions every engine is asked: what people type key by key, and what they choose, drawn from the first organizations of a synthetic directory. */
-import type { Sqlite } from '../database'
+
 import { fold } from '../search/words'
+import type { Sqlite } from '../sqlite'
 import { Random } from './random'
 
 export type QuestionKind = 'keystroke' | 'filter' | 'text and filters' | 'typo' | 'synonym' | 'word' | 'phrase' | 'page' | 'sort'

@@ -1,7 +1,7 @@
 /** What a directory looks like, measured from a loaded pack: the rows a synthetic organization is modelled on, and the words of its texts. */
 import { createHash } from 'node:crypto'
-import type { Sqlite } from '../database'
 import { Problem } from '../problem'
+import type { Sqlite } from '../sqlite'
 import { Words } from './words'
 
 /** An organization of the pack without its texts: facets, figures and how much there is of each thing. */

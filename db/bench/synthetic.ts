@@ -1,7 +1,8 @@
 /** A synthetic directory of any size with the shape of a measured pack, in the real tables; the same seed makes the same rows. */
 import { existsSync, rmSync } from 'node:fs'
 import { slugFrom } from '../content/slug'
-import { databaseFile, openDatabase, type Sqlite } from '../database'
+import { openDatabase } from '../database'
+import { databaseFile, type Sqlite } from '../sqlite'
 import { Random } from './random'
 import type { ProductModel, Shape } from './shape'
 

@@ -3,8 +3,9 @@
 import type { Statement } from 'better-sqlite3'
 import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Sqlite } from '../sqlite'
 import * as schema from '../schema'
+import type { Sqlite } from '../sqlite'
+import { writeSetting } from './loaded'
 import { fingerprint, type Plan, type PlannedOrganization, type PlannedRanking, type PlannedSource } from './plan'
 import { type Put, prepare } from './tables'
 
@@ -47,16 +48,6 @@ const PRODUCT_TABLES = ['product_os', 'product_features', 'product_sources']
 export function writePlan(sqlite: Sqlite, plan: Plan, onProgress: (done: number, total: number) => void = () => {}): Written {
   return new Writer(sqlite).write(plan, onProgress)
 }
-
-/** Set a value of `settings`. @returns whether it was another before. */
-export function writeSetting(sqlite: Sqlite, key: string, value: string): boolean {
-  if (readSetting(sqlite, key) === value) return false
-  sqlite.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)').run(key, value)
-  return true
-}
-
-export const readSetting = (sqlite: Sqlite, key: string) =>
-  sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(key) as string | undefined
 
 interface Stored {
   id: number

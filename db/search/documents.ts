@@ -1,5 +1,5 @@
 /** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
-import type { Sqlite } from '../database'
+import type { Sqlite } from '../sqlite'
 import { type DirectoryVocabulary, UNKNOWN, UNRATED } from '../vocabulary'
 import type { EngineDocument } from './fields'
 import { fold } from './words'

@@ -2,8 +2,9 @@
  * The engine that needs no server: indexes of organizations and products in this process's memory, built from SQLite and replaced as soon
  * as any process has changed what they hold.
  */
-import { openReader, type Sqlite } from '../database'
+
 import { type Collection, FILTERS, type FilterName, type Question } from '../question'
+import { openReader, type Sqlite } from '../sqlite'
 import { DirectoryVocabulary } from '../vocabulary'
 import { Index, type Selection } from './collection-index'
 import { organizationDocuments, productDocuments } from './documents'

@@ -1,5 +1,5 @@
 /** The synonyms of content/synonyms.yaml as the search reads them. */
-import type { Sqlite } from '../database'
+import type { Sqlite } from '../sqlite'
 import { chunks, squash } from './words'
 
 /** A phrase of several words, and the same written as one. */
