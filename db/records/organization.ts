@@ -19,7 +19,7 @@ import {
 import { Citations, type Source } from './citations'
 import { categoryUrl, headingUrl, type Link, organizationLink, organizationUrl } from './links'
 import { describeProducts, type ProductFacts, readProductRows } from './products-of'
-import { type Reader, termOf, termOrNull } from './reader'
+import { osTerm, type Reader, termOf, termOrNull } from './reader'
 import { type HistoryEntry, type Relationship, readHistory, readRelationships } from './relationships'
 import { describeTier, type Tier } from './tier'
 
@@ -116,7 +116,9 @@ export function readOrganization(reader: Reader, slug: string): OrganizationReco
     .orderBy(asc(organizationTerms.position))
     .all()
   const terms = (kind: (typeof own)[number]['kind'], ofProducts: Term[] = []) => {
-    const values = own.filter((term) => term.kind === kind).map((term) => termOf(words, kind, term.term))
+    const values = own
+      .filter((term) => term.kind === kind)
+      .map(({ term }) => (kind === 'os' ? osTerm(words, term) : termOf(words, kind, term)))
     return [...new Map([...values, ...ofProducts].map((term) => [term.value, term])).values()]
   }
   const lists = {
@@ -152,7 +154,7 @@ export function readOrganization(reader: Reader, slug: string): OrganizationReco
     hal: terms(
       'hal',
       products.flatMap((product) => product.hal ?? []),
-    ),
+    ).toSorted((a, b) => Number(a.value) - Number(b.value)),
     categories: terms('category').map((category) => {
       const term = words.term('category', category.value)
       return { ...category, url: categoryUrl(category.value), section: term?.section ?? null, page: term?.page ?? null }

@@ -4,7 +4,7 @@ import type { Term } from '../question'
 import { type FeatureValue, productFeatures, productOs, productSources, products } from '../schema'
 import type { TermRow } from '../vocabulary'
 import { productUrl } from './links'
-import { type Reader, termOf, termOrNull } from './reader'
+import { osTerm, type Reader, termOf, termOrNull } from './reader'
 
 export type FeatureKind = 'number' | 'boolean' | 'text' | 'list' | 'range'
 
@@ -108,7 +108,7 @@ export function describeProducts(
     reportHeading: row.reportHeading,
     segment: termOf(words, 'segment', row.segment),
     segmentGroup: termOf(words, 'segment-group', words.term('segment', row.segment)?.parent ?? row.segment),
-    os: (os.get(row.id) ?? []).map((id) => termOf(words, 'os', id)),
+    os: (os.get(row.id) ?? []).map((id) => osTerm(words, id)),
     hal: termOrNull(words, 'hal', row.hal),
     summary: row.summary,
     introduced: row.introduced,

@@ -14,3 +14,9 @@ export const termOf = (vocabulary: DirectoryVocabulary, kind: TermKind, id: stri
 /** As `termOf`; an unknown fact stays null. */
 export const termOrNull = (vocabulary: DirectoryVocabulary, kind: TermKind, id: string | number | null): Term | null =>
   id === null ? null : termOf(vocabulary, kind, String(id))
+
+/** An OS as the filter `os` names it, with its family: `unix/solaris`. */
+export const osTerm = (vocabulary: DirectoryVocabulary, os: string): Term => ({
+  value: vocabulary.osValue(os),
+  label: vocabulary.labelOf('os', os),
+})

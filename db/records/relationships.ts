@@ -24,7 +24,7 @@ export interface Relationship {
   /** How it reads on this organization's page: "sells for", "is sold by". */
   words: string
   party: { name: string; slug: string | null; url: string | null }
-  /** The first year that a statement gives. */
+  /** The earliest year that a statement gives. */
   since: number | null
   statements: Statement[]
 }
@@ -157,11 +157,13 @@ function merge(readings: readonly Reading[]): Relationship[] {
       lines.set(key, { words, party, since: statement.since, statements: [statement] })
     } else if (!repeats(line, statement)) {
       line.statements.push(statement)
-      line.since ??= statement.since
+      line.since = earlier(line.since, statement.since)
     }
   }
   return [...lines.values()]
 }
+
+const earlier = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
 
 /** A `parent` that the same entry also has among its relationships says nothing new. */
 function repeats(line: Relationship, statement: Statement): boolean {
@@ -180,7 +182,7 @@ class RelationshipWords {
   constructor(vocabulary: DirectoryVocabulary) {
     const terms = vocabulary.terms('relationship')
     for (const term of terms) {
-      this.#ends.set(term.id, { here: term.label, there: String(term.details?.other ?? term.label) })
+      this.#ends.set(term.id, { here: term.label, there: String(term.details?.inverseLabel ?? term.label) })
       this.#place(term.label)
     }
     for (const { there } of this.#ends.values()) this.#place(there)

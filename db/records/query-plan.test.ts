@@ -1,0 +1,84 @@
+/** No page reads a whole big table: SQLite's own plan of every statement that the pages execute. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask } from '../answer'
+import { type Directory, openDirectory } from '../directory'
+import { load } from '../load'
+import { parseQuestion } from '../question'
+import { readCategories } from './categories'
+import { closestOrganizations, closestProducts } from './names'
+import { readOrganization } from './organization'
+import { readProduct } from './product'
+import { readReport } from './report'
+
+/** What may be read whole: lists that do not grow with the number of organizations, and the ids that a page hands over. */
+const SMALL = ['terms', 'settings', 'synonyms', 'exchange_rates', 'report_headings', 'json_each', 'wanted', 'CONSTANT']
+
+let folder: string
+let directory: Directory
+/** Each statement once, with the page that ran it first. */
+const statements = new Map<string, string>()
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tierbook-plan-'))
+  directory = openDirectory({ dataFolder: folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  const { sqlite } = directory.database
+  load(directory.database, ['content'])
+  directory.vocabulary()
+  directory.synonyms()
+  let page = ''
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((source: string) => {
+    if (!statements.has(source)) statements.set(source, page)
+    return prepare(source)
+  }) as typeof sqlite.prepare
+  const pages: Record<string, () => unknown> = {
+    organization: () => readOrganization(directory, 'hewlett-packard'),
+    product: () => readProduct(directory, 'hewlett-packard', 'mc-serviceguard'),
+    report: () => readReport(directory),
+    categories: () => readCategories(directory),
+    'unknown organization': () => closestOrganizations(directory, 'veritsa-software', 5),
+    'unknown product': () => closestProducts(directory, 'ibm', 'as-4000', 5),
+    directory: () =>
+      ask(directory, { ...parseQuestion('organizations', [['q', 'linux cluster']], directory.vocabulary()), collection: 'organizations' }),
+    products: () => ask(directory, { ...parseQuestion('products', [['supplier', 'ibm']], directory.vocabulary()), collection: 'products' }),
+  }
+  for (const [name, read] of Object.entries(pages)) {
+    page = name
+    expect(await read(), name).not.toBeNull()
+  }
+  sqlite.prepare = prepare
+})
+
+afterAll(async () => {
+  await directory.close()
+  rmSync(folder, { recursive: true })
+})
+
+it('collects the statements of every page', () => {
+  expect(new Set(statements.values()).size).toBe(8)
+  for (const table of ['organizations', 'products', 'financials', 'sources', 'relationships', 'people', 'events', 'ranking_entries']) {
+    expect(
+      [...statements.keys()].some((sql) => sql.includes(table)),
+      table,
+    ).toBe(true)
+  }
+})
+
+it('finds no scan of a big table', () => {
+  for (const [sql, page] of statements) expect(scansIn(sql), `${page}: ${sql}`).toEqual([])
+})
+
+it('would notice one', () => {
+  expect(scansIn('SELECT name FROM organizations WHERE city = ?')).toEqual(['SCAN organizations'])
+})
+
+function scansIn(sql: string): string[] {
+  if (/^\s*PRAGMA/i.test(sql)) return []
+  // The plan depends on where the values stand, not on what they are.
+  const bound = sql.replace(/\?|:\w+/g, '1')
+  const plan = directory.database.sqlite.prepare(`EXPLAIN QUERY PLAN ${bound}`).all() as { detail: string }[]
+  return plan.map((step) => step.detail).filter((detail) => !SMALL.includes(/^SCAN (\w+)/.exec(detail)?.[1] ?? 'CONSTANT'))
+}
