@@ -10,6 +10,8 @@ export interface Directory {
   settings: Settings
   database: Database
   engine: SearchEngine
+  /** Changes whenever any process has written to the database. */
+  version(): string
   /** The words and labels of the data as they stand now. */
   vocabulary(): DirectoryVocabulary
   synonyms(): Synonyms
@@ -22,13 +24,15 @@ export interface Directory {
  */
 export function openDirectory(settings: Settings = readSettings()): Directory {
   const database = openDatabase(settings.dataFolder)
-  const vocabulary = whileUnchanged(database, () => new DirectoryVocabulary(database.sqlite))
-  const synonyms = whileUnchanged(database, () => readSynonyms(database.sqlite))
+  const version = versionOf(database)
+  const vocabulary = whileUnchanged(version, () => new DirectoryVocabulary(database.sqlite))
+  const synonyms = whileUnchanged(version, () => readSynonyms(database.sqlite))
   const engine = new EmbeddedEngine(settings.dataFolder)
   return {
     settings,
     database,
     engine,
+    version,
     vocabulary,
     synonyms,
     async close() {
@@ -38,14 +42,19 @@ export function openDirectory(settings: Settings = readSettings()): Directory {
   }
 }
 
-/** Keep what was read until any process writes to the database. */
-function whileUnchanged<T>(database: Database, read: () => T): () => T {
-  let kept: { version: string; value: T } | undefined
+/** SQLite tells of other connections' writes and of this one's in two numbers. */
+function versionOf(database: Database): () => string {
   const dataVersion = database.sqlite.prepare('PRAGMA data_version').pluck()
   const ownChanges = database.sqlite.prepare('SELECT total_changes()').pluck()
+  return () => `${dataVersion.get()}/${ownChanges.get()}`
+}
+
+/** Keep what was read until any process writes to the database. */
+function whileUnchanged<T>(version: () => string, read: () => T): () => T {
+  let kept: { version: string; value: T } | undefined
   return () => {
-    const version = `${dataVersion.get()}/${ownChanges.get()}`
-    if (kept?.version !== version) kept = { version, value: read() }
+    const now = version()
+    if (kept?.version !== now) kept = { version: now, value: read() }
     return kept.value
   }
 }

@@ -95,10 +95,13 @@ export interface Question {
   columns: readonly ColumnName[]
   /** Whether an export starts with a byte order mark, for Excel. */
   bom: boolean
+  /** The entries that an export is to hold, by slug (a product by `supplier/slug`), as `slug` names them; empty for every match. */
+  selection: readonly string[]
 }
 
-/** What a door lets its asker say: a page or the API has `page` and `size`, an export has `columns` and `bom`. */
-export type Door = 'search' | 'export'
+/** What a door lets its asker say beside text, filters and sort. */
+const OWN_NAMES = { search: ['page', 'size'], export: ['columns', 'bom', 'slug'] } as const
+export type Door = keyof typeof OWN_NAMES
 
 export interface Term {
   value: string
@@ -145,21 +148,20 @@ export function parseQuestion(
 ): Question {
   const mistakes: QuestionMistake[] = []
   const filterNames: readonly FilterName[] = FILTERS[collection]
-  const names = ['q', ...filterNames, 'sort', ...(door === 'search' ? ['page', 'size'] : ['columns', 'bom'])]
-  const given = new Map<string, string[]>()
+  const names: readonly string[] = ['q', ...filterNames, 'sort', ...OWN_NAMES[door]]
+  const given = new Map<string, Set<string>>()
   for (const [name, value] of pairs) {
     if (!names.includes(name)) {
       mistakes.push(
         unknown(name, value, `There is no parameter “${brief(name)}” for ${collection}${door === 'export' ? ' as CSV' : ''}.`, names, name),
       )
     } else {
-      const values = given.get(name) ?? []
-      if (!values.includes(value)) values.push(value)
-      given.set(name, values)
+      given.set(name, (given.get(name) ?? new Set()).add(value))
     }
   }
+  const all = (name: string) => [...(given.get(name) ?? [])]
   const single = (name: string) => {
-    const values = given.get(name) ?? []
+    const values = all(name)
     if (values.length > 1) {
       mistakes.push({
         parameter: name,
@@ -196,8 +198,8 @@ export function parseQuestion(
 
   const filters: { [name in FilterName]?: string[] } = {}
   for (const name of filterNames) {
-    const values = given.get(name)
-    if (!values) continue
+    const values = all(name)
+    if (values.length === 0) continue
     for (const value of values) {
       if (vocabulary.label(name, value) === undefined) {
         const existing = vocabulary.values(name).map((term) => term.value)
@@ -218,8 +220,9 @@ export function parseQuestion(
     sort: readSort(collection, q, single('sort'), mistakes),
     page: whole('page', 1, MAX_PAGE),
     size: whole('size', DEFAULT_SIZE, MAX_SIZE),
-    columns: readColumns(collection, given.get('columns'), mistakes),
+    columns: readColumns(collection, all('columns'), mistakes),
     bom: bom === '1',
+    selection: all('slug').map(wellFormed),
   }
   if (mistakes.length > 0) throw new QuestionError(mistakes)
   return question
@@ -236,6 +239,7 @@ export function printQuestion(question: Question, door: Door = 'search'): URLSea
   if (door === 'export') {
     if (question.columns.join() !== COLUMNS[question.collection].join()) pairs.set('columns', question.columns.join(','))
     if (question.bom) pairs.set('bom', '1')
+    for (const slug of question.selection) pairs.append('slug', slug)
     return pairs
   }
   if (question.page !== 1) pairs.set('page', String(question.page))
@@ -277,9 +281,9 @@ function readSort(collection: Collection, q: string, value: string | undefined, 
   return defaultSort(q)
 }
 
-function readColumns(collection: Collection, given: string[] | undefined, mistakes: QuestionMistake[]): readonly ColumnName[] {
+function readColumns(collection: Collection, given: readonly string[], mistakes: QuestionMistake[]): readonly ColumnName[] {
   const all: readonly ColumnName[] = COLUMNS[collection]
-  if (!given) return all
+  if (given.length === 0) return all
   const wanted: ColumnName[] = []
   for (const name of given.flatMap((value) => value.split(',')).map((value) => value.trim())) {
     const column = all.find((existing) => existing === name)
