@@ -12,7 +12,7 @@ export async function run(work: (args: string[]) => Promise<void> | void): Promi
   try {
     await work(process.argv.slice(2))
   } catch (error) {
-    process.stderr.write(`${describe(error)}\n`)
+    process.stderr.write(`${describe(await explained(error))}\n`)
     process.exitCode = 1
   }
 }
@@ -22,6 +22,13 @@ export function describe(error: unknown): string {
   if (error instanceof Problem) return `${error.message}\n${error.remedy}`
   if (error instanceof QuestionError) return error.mistakes.map((mistake) => mistake.message).join('\n')
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** SQLite's own errors in our words, wherever in the work they were thrown. */
+async function explained(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && error.name === 'SqliteError')) return error
+  const [{ databaseFile, explain }, { readSettings }] = await Promise.all([import('@/db/sqlite'), import('@/db/settings')])
+  return explain(error, databaseFile(readSettings().dataFolder))
 }
 
 /** `npm run -s export | head` closes the pipe early: that is an end, not a failure. */

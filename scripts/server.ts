@@ -81,7 +81,7 @@ export async function untilAnswering(server: Child, address: Address): Promise<b
     if (answer) {
       server.stop()
       await server.ended
-      throw new Problem(`The server started but is not well: it answers ${answer.status}.`, `It says: ${await answer.text()}`)
+      throw new Problem(`The server started, but its health check answers ${answer.status}.`, 'The lines above say why.')
     }
     await sleep(POLL_MS)
   }

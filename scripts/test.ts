@@ -135,4 +135,6 @@ function readPlaywright(json: string): Result {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
 }
 
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`
+}
