@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Term } from '../question'
 import { organizations, products, reportHeadings, sources } from '../schema'
 import { Citations, type Source } from './citations'
-import { headingUrl, type Link, organizationLink, productUrl } from './links'
+import { type Link, organizationLink, productUrl } from './links'
+import { describeHeading, type Heading } from './organization-lists'
 import { describeProducts, type ProductFacts, readProductRows } from './products-of'
 import { type Reader, termOf, termOrNull } from './reader'
 import { describeTier, type Tier } from './tier'
@@ -11,7 +12,7 @@ import { describeTier, type Tier } from './tier'
 export interface ProductRecord extends ProductFacts {
   supplier: Link & { tier: Tier }
   /** Where the report's table of contents names it. */
-  headings: { section: number; page: number; heading: string; url: string }[]
+  headings: Heading[]
   /** The supplier's other products in the order of its file. */
   siblings: (Link & { segment: Term; hal: Term | null })[]
   /** Facts that are not known, by their name in this record. */
@@ -20,8 +21,12 @@ export interface ProductRecord extends ProductFacts {
   sources: Source[]
 }
 
-/** Read a product by its supplier's slug and its own; null where there is none. */
+/** Read a product by its supplier's slug and its own, as it stands at one moment; null where there is none. */
 export function readProduct(reader: Reader, supplierSlug: string, slug: string): ProductRecord | null {
+  return reader.database.sqlite.transaction(() => read(reader, supplierSlug, slug))()
+}
+
+function read(reader: Reader, supplierSlug: string, slug: string): ProductRecord | null {
   const { drizzle } = reader.database
   const words = reader.vocabulary()
   const supplier = drizzle.select().from(organizations).where(eq(organizations.slug, supplierSlug)).get()
@@ -43,7 +48,7 @@ export function readProduct(reader: Reader, supplierSlug: string, slug: string):
       .where(eq(reportHeadings.productId, row.id))
       .orderBy(asc(reportHeadings.position))
       .all()
-      .map(({ section, page, heading, position }) => ({ section, page, heading, url: headingUrl(position) })),
+      .map(describeHeading),
     siblings: drizzle
       .select({ slug: products.slug, name: products.name, segment: products.segment, hal: products.hal })
       .from(products)
