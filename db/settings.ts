@@ -21,11 +21,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     )
   }
   return {
-    dataFolder: resolve(env.DATA_DIR || 'data'),
+    // The build need not guess which files a path from the environment may lead to.
+    dataFolder: resolve(/* turbopackIgnore: true */ env.DATA_DIR || 'data'),
     contentFolders: (env.CONTENT_DIR ?? '')
       .split(':')
       .filter(Boolean)
-      .map((folder) => resolve(folder)),
+      .map((folder) => resolve(/* turbopackIgnore: true */ folder)),
     host: env.HOST || '127.0.0.1',
     port,
   }

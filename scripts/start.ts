@@ -14,15 +14,14 @@ await run(async (args) => {
   if (unknown)
     throw new Problem(`npm start knows no argument “${unknown}”.`, 'Settings are environment variables: see the table in README.md.')
   const settings = readSettings()
-  // Before the build: nobody should wait a minute to read that the port is taken.
+  // What fails fast comes first: nobody should wait for a build to read that the port is taken or that a file has a typo.
   const address = await settlePort(settings)
-
+  await prepareData(settings)
   if (!dev) {
     const build = timer('Build')
     const built = await ensureBuild(() => console.log(`${label('Build')}the sources have changed: building`))
     build(built ? 'done' : 'is current')
   }
-  await prepareData(settings)
 
   const serve = timer('Server')
   const server = startServer(address, dev)
