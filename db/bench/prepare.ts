@@ -6,15 +6,16 @@ import { parseQuestion, type Question } from '../question'
 import { organizationDocuments } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
 import { readSynonyms, type Synonyms } from '../search/synonyms'
-import type { Sqlite } from '../sqlite'
+import { openDatabaseFile, type Sqlite } from '../sqlite'
 import { DirectoryVocabulary } from '../vocabulary'
 import { type QuestionKind, recordQuestions } from './queries'
 import { measureShape } from './shape'
-import { type Made, makeSynthetic } from './synthetic'
+import { type Made, makeSynthetic, openOwn } from './synthetic'
 
 export const SEED = 2003
 
 export interface Prepared extends Made {
+  size: number
   /** The data folder of the synthetic directory. */
   folder: string
 }
@@ -30,13 +31,13 @@ export function* prepare(
   sizes: readonly number[],
   seed: number,
 ): Generator<Prepared> {
-  const pack = openDatabase(join(benchFolder, 'pack'))
+  const pack = openOwn(join(benchFolder, 'pack'), openDatabase)
   try {
     load(pack, contentFolders)
     const shape = measureShape(pack.sqlite)
     for (const size of sizes) {
       const folder = join(benchFolder, String(size))
-      yield { folder, ...makeSynthetic(folder, size, seed, shape, pack.file) }
+      yield { size, folder, ...makeSynthetic(folder, size, seed, shape, pack.file) }
     }
   } finally {
     pack.close()
@@ -56,7 +57,7 @@ export interface BenchDirectory {
 
 /** Open a synthetic directory with the questions that are asked of it. */
 export function openBench(folder: string, seed: number): BenchDirectory {
-  const { sqlite, close } = openDatabase(folder)
+  const { sqlite, close } = openDatabaseFile(folder)
   const vocabulary = new DirectoryVocabulary(sqlite)
   const questions = recordQuestions(sqlite, seed).map(({ kind, pairs }) => ({
     kind,

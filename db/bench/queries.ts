@@ -1,5 +1,4 @@
 /** The questions every engine is asked: what people type key by key, and what they choose, drawn from the first organizations of a synthetic directory. */
-
 import { fold } from '../search/words'
 import type { Sqlite } from '../sqlite'
 import { Random } from './random'

@@ -1,8 +1,8 @@
 /** A synthetic directory of any size with the shape of a measured pack, in the real tables; the same seed makes the same rows. */
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { slugFrom } from '../content/slug'
-import { openDatabase } from '../database'
-import { databaseFile, type Sqlite } from '../sqlite'
+import { Problem } from '../problem'
+import { openDatabaseFile, type Sqlite } from '../sqlite'
 import { Random } from './random'
 import type { ProductModel, Shape } from './shape'
 
@@ -24,14 +24,12 @@ export interface Made {
 export function makeSynthetic(folder: string, size: number, seed: number, shape: Shape, pack: string): Made {
   const start = performance.now()
   const mark = JSON.stringify({ make: MAKE, size, seed, shape: shape.fingerprint })
-  if (existsSync(databaseFile(folder))) {
-    const database = openDatabase(folder)
-    const kept = database.sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(MARK) === mark
-    database.close()
-    if (kept) return { kept, seconds: (performance.now() - start) / 1000 }
-    rmSync(folder, { recursive: true })
-  }
-  const { sqlite, close } = openDatabase(folder)
+  const found = openOwn(folder, openDatabaseFile)
+  const kept = found.sqlite.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(MARK) === mark
+  found.close()
+  if (kept) return { kept, seconds: (performance.now() - start) / 1000 }
+  rmSync(folder, { recursive: true })
+  const { sqlite, close } = openDatabaseFile(folder)
   try {
     sqlite.pragma('synchronous = OFF')
     sqlite.pragma('cache_size = -262144')
@@ -51,6 +49,17 @@ export function makeSynthetic(folder: string, size: number, seed: number, shape:
     close()
   }
   return { kept: false, seconds: (performance.now() - start) / 1000 }
+}
+
+/** Open a database of the bench's own; one of other migrations, or a damaged one, is only a copy to be made again. */
+export function openOwn<Opened>(folder: string, open: (folder: string) => Opened): Opened {
+  try {
+    return open(folder)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    rmSync(folder, { recursive: true, force: true })
+    return open(folder)
+  }
 }
 
 /** Millions of rows need no note each that they are new: the triggers rest meanwhile. @returns what puts them back. */
