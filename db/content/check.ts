@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import { type ExchangeRates, exchangeRatesSchema } from './exchange-rates'
 import type { ContentFile, EntryFolder, Folders, VocabularyFile } from './folders'
 import { type Organization, organizationSchema } from './organization'
-import type { ContentProblem } from './problems'
+import type { ContentProblem, Finding } from './problems'
 import { type Ranking, rankingSchema } from './ranking'
 import { type ReportHeading, reportSchema } from './report-headings'
 import { type Labels, labelsSchema, type Synonyms, synonymsSchema, type Taxonomy, taxonomySchema } from './taxonomy'
-import { locator, problemsIn, readYaml } from './yaml'
+import { readYaml } from './yaml'
 
 export interface Entry<Value> {
   value: Value
@@ -55,12 +55,12 @@ class Check {
     const exchangeRates = this.#vocabulary('exchange-rates.yaml', exchangeRatesSchema)
     const report = this.#vocabulary('report.yaml', reportSchema, [])
     const labels = taxonomy && this.#vocabulary('labels.yaml', labelsSchema(taxonomy))
-    if (!taxonomy || !labels) return undefined
+    if (!taxonomy) return undefined
 
-    const organizations = this.#entries('organizations', organizationSchema(taxonomy, labels))
+    const organizations = this.#entries('organizations', organizationSchema(taxonomy, labels?.regions ?? {}))
     const slugs = new Set(this.folders.organizations.map((file) => slugOf(file)))
     const rankings = this.#entries('lists', rankingSchema(slugs))
-    if (!synonyms || !exchangeRates || !report) return undefined
+    if (!labels || !synonyms || !exchangeRates || !report) return undefined
     return { taxonomy, labels, synonyms, exchangeRates, report, organizations, rankings }
   }
 
@@ -80,16 +80,12 @@ class Check {
     const firstFile = new Map<string, string>()
     const total = this.folders.organizations.length + this.folders.lists.length
     for (const file of this.folders[kind]) {
-      const value = this.#read(file, schema)
       const slug = slugOf(file)
+      const value = this.#read(file, schema, (raw) => fitsName(raw, slug))
       if (!file.name.endsWith('.yaml')) this.problems.push({ file: file.shown, path: '', message: 'has to end in .yaml' })
       const other = firstFile.get(slug)
       if (other !== undefined) this.problems.push({ file: file.shown, path: 'slug', message: `is the slug of ${other} too` })
       firstFile.set(slug, file.shown)
-      if (value && value.slug !== slug) {
-        const message = `does not fit the name of the file, which asks for ${JSON.stringify(slug)}`
-        this.problems.push({ file: file.shown, ...locator(file)(['slug']), path: 'slug', value: JSON.stringify(value.slug), message })
-      }
       if (value) entries.push({ value, pack: file.pack })
       this.#done += 1
       this.options.onProgress?.(this.#done, total)
@@ -97,17 +93,18 @@ class Check {
     return entries.sort((a, b) => (a.value.slug < b.value.slug ? -1 : 1))
   }
 
-  #read<Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.infer<Schema> | undefined {
-    const read = readYaml(file)
-    if ('problems' in read) {
-      this.problems.push(...read.problems)
-      return undefined
-    }
-    const parsed = schema.safeParse(read.value, { reportInput: true })
-    if (parsed.success) return parsed.data
-    this.problems.push(...problemsIn(file, parsed.error))
+  #read<Schema extends z.ZodType>(file: ContentFile, schema: Schema, more?: (raw: unknown) => Finding[]): z.infer<Schema> | undefined {
+    const read = readYaml(file, schema, more)
+    if ('value' in read) return read.value
+    this.problems.push(...read.problems)
     return undefined
   }
 }
 
 const slugOf = (file: ContentFile) => basename(file.name).replace(/\.ya?ml$/i, '')
+
+/** An entry's slug is the name of its file. */
+function fitsName(raw: unknown, slug: string): Finding[] {
+  if (typeof raw !== 'object' || raw === null || !('slug' in raw) || raw.slug === slug) return []
+  return [{ path: ['slug'], value: raw.slug, message: `does not fit the name of the file, which asks for ${slug}` }]
+}

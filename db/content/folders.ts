@@ -43,7 +43,7 @@ export function readFolders(folders: readonly string[]): Folders {
       const file = join(folder, path)
       const text = attempt(file, () => readFileSync(file, 'utf8'))
       hash.update(`${path}\0${text.length}\0${text}`)
-      return { shown: relative('', file) || file, pack: basename(folder), name: basename(path), text }
+      return { shown: shownPath(file), pack: basename(folder), name: basename(path), text }
     }
     for (const name of VOCABULARY_FILES) if (vocabulary.includes(name)) read.vocabulary[name] = take(name)
     for (const kind of ENTRY_FOLDERS) {
@@ -59,6 +59,12 @@ export function readFolders(folders: readonly string[]): Folders {
   }
   read.fingerprint = hash.digest('hex')
   return read
+}
+
+/** From the working folder where it lies in it, else as it is. */
+function shownPath(file: string): string {
+  const inside = relative('', file)
+  return inside.startsWith('..') ? file : inside
 }
 
 function namesIn(folder: string): string[] {

@@ -11,7 +11,7 @@ export type Resolution = { resolved: 'organization'; slug: string } | { resolved
 
 /** The forms of incorporation that people leave out or spell differently. */
 const LEGAL_SUFFIX =
-  /(?<=.) (inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|ag|gmbh|sa|nv|bv|ab|asa|oyj|kk|spa|se|holdings|holding|group|international)$/
+  /(?<=.) (inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|ag|gmbh|sa|nv|bv|ab|asa|oyj|kk|spa|se)$/
 
 /** A name as it is compared: lower case without diacritics, `&` and `+` as words, everything else that is no letter or digit as a space. */
 export function plainName(name: string): string {
@@ -35,14 +35,16 @@ function shortName(plain: string): string {
 export class Names {
   readonly #plain = new Map<string, Set<string>>()
   readonly #short = new Map<string, Set<string>>()
+  readonly #shortAliases = new Map<string, Set<string>>()
 
   constructor(organizations: Iterable<Named>) {
     for (const { slug, name, legalName, aliases } of organizations) {
-      for (const known of [name, ...(legalName ? [legalName] : []), ...(aliases ?? [])]) {
-        const plain = plainName(known)
-        add(this.#plain, plain, slug)
-        add(this.#short, shortName(plain), slug)
-      }
+      const own = legalName === undefined ? [name] : [name, legalName]
+      for (const known of [...own, ...(aliases ?? [])]) add(this.#plain, plainName(known), slug)
+      // An alias counts without the suffix only in the organization's own file: cut short, another company's name is too
+      // easily one of them ("Frontier Corporation", "Frontier").
+      for (const known of own) add(this.#short, shortName(plainName(known)), slug)
+      for (const known of aliases ?? []) add(this.#shortAliases, shortName(plainName(known)), slug)
     }
   }
 
@@ -52,9 +54,10 @@ export class Names {
    */
   resolve(name: string, from: string): Resolution {
     const plain = plainName(name)
-    const found = this.#plain.get(plain) ?? this.#short.get(shortName(plain))
-    if (!found) return { resolved: 'text' }
-    if (found.has(from)) return { resolved: 'self' }
+    const short = shortName(plain)
+    const found = this.#plain.get(plain) ?? this.#short.get(short)
+    if (found?.has(from)) return { resolved: 'self' }
+    if (!found) return { resolved: this.#shortAliases.get(short)?.has(from) ? 'self' : 'text' }
     const [slug] = found
     return found.size === 1 && slug !== undefined ? { resolved: 'organization', slug } : { resolved: 'text' }
   }

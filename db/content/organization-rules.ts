@@ -3,7 +3,7 @@
  * run beside the schema's own checks: one run of the check finds every mistake.
  */
 import type { z } from 'zod'
-import { closest } from '../search/closest'
+import { hint } from './problems'
 import { REPORT_SOURCE } from './shapes'
 import { groupOf, type Labels, type Taxonomy } from './taxonomy'
 
@@ -17,8 +17,8 @@ const CITING_LISTS = ['management', 'financials', 'relationships', 'laterHistory
 const VAGUE_SCOPE =
   /quarter|half|nine months|year-end|forecast|estimate|annuali[sz]ed|pro forma|whole company|company-wide|non-affiliates|\d{4}/i
 
-const fields = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+const isMapping = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const fields = (value: unknown) => (isMapping(value) ? value : {})
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -28,8 +28,9 @@ const complainTo =
     context.addIssue({ code: 'custom', path, input, message })
 
 /** The rules of a whole file: its citations, financial rows, products' names and region. */
-export function organizationRules(value: unknown, taxonomy: Taxonomy, labels: Labels, context: Context): void {
-  const organization = fields(value)
+export function organizationRules(value: unknown, taxonomy: Taxonomy, regions: Labels['regions'], context: Context): void {
+  if (!isMapping(value)) return
+  const organization = value
   const complain = complainTo(context)
   citationRules(organization, complain)
   if (!items(organization.report).length && organization.sources === undefined) {
@@ -43,15 +44,11 @@ export function organizationRules(value: unknown, taxonomy: Taxonomy, labels: La
     if (name && names.indexOf(name) < index) complain(['products', index, 'name'], name, 'is the name of an earlier product too')
   })
   const { country, region } = fields(organization.headquarters)
-  const codes = typeof country === 'string' ? labels.regions[country] : undefined
-  if (codes && typeof region === 'string' && !(region in codes)) {
+  const codes = typeof country === 'string' ? regions[country] : undefined
+  if (codes && typeof region === 'string' && !Object.hasOwn(codes, region)) {
     const named = Object.entries(codes).find(([, name]) => name.toLowerCase() === region.toLowerCase())
-    const near = named ? [named[0]] : closest(region, Object.keys(codes), 3)
-    complain(
-      ['headquarters', 'region'],
-      region,
-      `is no code of a region of ${country}${near.length ? `; closest: ${near.join(', ')}` : ''}`,
-    )
+    const right = named ? `; write ${named[0]}` : hint(region, Object.keys(codes))
+    complain(['headquarters', 'region'], region, `is no code of a region of ${country}${right}`)
   }
 }
 
@@ -62,10 +59,7 @@ function citationRules(organization: Record<string, unknown>, complain: Complain
     if (typeof id !== 'string' || (id === REPORT_SOURCE && productList)) continue
     cited.add(id)
     if (id === REPORT_SOURCE) complain(path, id, 'stands for the report, which says no more than that a product is named there')
-    else if (!(id in listed)) {
-      const near = closest(id, Object.keys(listed), 3)
-      complain(path, id, `is not among this file's sources${near.length ? `; closest: ${near.join(', ')}` : ''}`)
-    }
+    else if (!Object.hasOwn(listed, id)) complain(path, id, `is not among this file's sources${hint(id, Object.keys(listed))}`)
   }
   for (const id of Object.keys(listed)) {
     if (id === REPORT_SOURCE) complain(['sources', id], id, 'stands for the report and cannot be a source of the file: choose another id')
@@ -115,7 +109,7 @@ export function productRules(value: unknown, taxonomy: Taxonomy, context: Contex
   const group = groupOf(words(product.segment))
   for (const [id, stated] of Object.entries(features)) {
     const feature = taxonomy.features[id]
-    if (feature && words(product.segment) in taxonomy.segments && !feature.groups.includes(group)) {
+    if (feature && Object.hasOwn(taxonomy.segments, words(product.segment)) && !feature.groups.includes(group)) {
       complain(['features', id], stated, `does not apply to the segment group ${group}, only to ${feature.groups.join(', ')}`)
     }
   }
@@ -124,6 +118,6 @@ export function productRules(value: unknown, taxonomy: Taxonomy, context: Contex
     complain(['features', 'minNodes'], minNodes, `is above maxNodes, which is ${maxNodes}`)
   }
   for (const [id, note] of Object.entries(fields(product.featureNotes))) {
-    if (!(id in features)) complain(['featureNotes', id], note, 'is a note on a feature that this product does not state')
+    if (!Object.hasOwn(features, id)) complain(['featureNotes', id], note, 'is a note on a feature that this product does not state')
   }
 }

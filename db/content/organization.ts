@@ -19,10 +19,10 @@ const FEATURE_VALUES: Record<Taxonomy['features'][string]['kind'], z.ZodType<Fea
 }
 
 /**
- * The schema of an organization's file under a taxonomy. It is strict: a key or an id that does not exist is a problem.
+ * The schema of an organization's file under a taxonomy and the region codes of its labels. It is strict: a key or an id that does not exist is a problem.
  * Its rules (sources that are cited but missing or listed but cited nowhere, features outside their group ...) run whatever else is wrong.
  */
-export function organizationSchema(taxonomy: Taxonomy, labels: Labels) {
+export function organizationSchema(taxonomy: Taxonomy, regions: Labels['regions']) {
   const segment = oneOf(Object.keys(taxonomy.segments))
   const os = distinct(oneOf(Object.values(taxonomy.osFamilies).flat()))
   const hal = z.literal(Object.keys(taxonomy.halLevels).map(Number))
@@ -110,7 +110,7 @@ export function organizationSchema(taxonomy: Taxonomy, labels: Labels) {
       gaps: distinct(text).exactOptional().meta({ description: 'What was looked for and not found.' }),
       sources: sources.exactOptional(),
     })
-    .superRefine((value, context) => organizationRules(value, taxonomy, labels, context), always)
+    .superRefine((value, context) => organizationRules(value, taxonomy, regions, context), always)
 }
 
 export type Organization = z.infer<ReturnType<typeof organizationSchema>>

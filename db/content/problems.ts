@@ -57,42 +57,62 @@ export function printValue(value: unknown): string | undefined {
 /** How many ids a message lists before it names only the closest. */
 const LISTED = 12
 
-/** Where and what of each of a schema's issues, in our words. An unknown key is one finding of its own. */
-export function findings(error: z.ZodError): { path: PropertyKey[]; value: unknown; message: string; atKey?: true }[] {
-  return error.issues.flatMap((issue) => {
+/** What would be right in the place of something that does not exist: all there is where that is little, else the closest. */
+export function hint(given: string, existing: readonly string[]): string {
+  if (existing.length <= LISTED) return existing.length === 0 ? '' : `; it is one of: ${existing.join(', ')}`
+  const near = closest(given, existing, 3)
+  return near.length === 0 ? '' : `; closest: ${near.join(', ')}`
+}
+
+/** What is wrong at a place in a file. */
+export interface Finding {
+  path: PropertyKey[]
+  value: unknown
+  message: string
+  /** Whether the key itself is what is wrong. */
+  atKey?: true
+}
+
+/**
+ * Where and what of each of a schema's issues, in our words. An unknown key is one finding of its own.
+ * @param keysAt The keys that may stand in the mapping at a path.
+ */
+export function findings(error: z.ZodError, keysAt: (path: readonly PropertyKey[]) => string[]): Finding[] {
+  return error.issues.flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key],
-        value: undefined,
-        message: 'is no key that exists here',
-        atKey: true as const,
-      }))
+      return issue.keys.map((key) => {
+        const near = closest(key, keysAt(issue.path), 3)
+        const message = `is no key that exists here${near.length === 0 ? '' : `; closest: ${near.join(', ')}`}`
+        return { path: [...issue.path, key], value: undefined, message, atKey: true }
+      })
     }
     if (issue.code === 'invalid_key') {
-      const [inner] = issue.issues
-      return [{ path: issue.path, value: undefined, message: inner ? wording(inner) : 'is no key that exists here', atKey: true as const }]
+      return [{ path: issue.path, value: undefined, message: issue.issues[0]?.message ?? 'cannot be a key here', atKey: true }]
     }
     return [{ path: issue.path, value: issue.input, message: wording(issue) }]
   })
 }
 
-function wording(issue: z.core.$ZodIssue | z.core.$ZodRawIssue): string {
-  if (issue.input === null) return 'has no value (text cut at an unquoted comma or colon?)'
+function wording(issue: z.core.$ZodIssue): string {
+  if (issue.input === null) {
+    return issue.path.length === 0 ? 'is empty' : 'has no value (text cut at an unquoted comma or colon?)'
+  }
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return 'is missing'
   switch (issue.code) {
     case 'invalid_type':
       return `is not ${EXPECTED[issue.expected] ?? `of type ${issue.expected}`}`
-    case 'invalid_value': {
-      const ids = issue.values.map(String)
-      const named = ids.length <= LISTED ? `it is one of: ${ids.join(', ')}` : `closest: ${closest(String(issue.input), ids, 3).join(', ')}`
-      return `does not exist; ${named}`
-    }
+    case 'invalid_value':
+      return `does not exist${hint(String(issue.input), issue.values.map(String))}`
     case 'too_small':
-      return issue.message?.startsWith('needs') ? issue.message : issue.origin === 'array' ? 'is empty' : `is below ${issue.minimum}`
+      return issue.origin === 'array'
+        ? Number(issue.minimum) > 1
+          ? `has fewer than ${issue.minimum} entries`
+          : 'is empty'
+        : `is below ${issue.minimum}`
     case 'too_big':
       return issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is above ${issue.maximum}`
     default:
-      return issue.message ?? 'is not right'
+      return issue.message
   }
 }
 

@@ -1,6 +1,6 @@
 /** lists/SLUG.yaml: a published ranking. */
 import { z } from 'zod'
-import { closest } from '../search/closest'
+import { hint } from './problems'
 import { always, currency, slug, sourceId, sources, text, year } from './shapes'
 
 /**
@@ -33,24 +33,21 @@ export const rankingSchema = (organizations: ReadonlySet<string>) =>
     })
     .superRefine((list, context) => {
       const listed = Object.keys(list.sources ?? {})
-      const cited = new Set<string>()
       const entries = Array.isArray(list.entries) ? list.entries : []
+      const complain = (path: (string | number)[], input: unknown, message: string) =>
+        context.addIssue({ code: 'custom', path, input, message })
       entries.forEach((entry, index) => {
-        const complain = (key: string, input: unknown, message: string, near: string[]) => {
-          const hint = near.length ? `; closest: ${near.join(', ')}` : ''
-          context.addIssue({ code: 'custom', path: ['entries', index, key], input, message: message + hint })
-        }
         const { source, organization } = entry ?? {}
-        cited.add(source)
         if (typeof source === 'string' && !listed.includes(source)) {
-          complain('source', source, "is not among this file's sources", closest(source, listed, 3))
+          complain(['entries', index, 'source'], source, `is not among this file's sources${hint(source, listed)}`)
         }
         if (typeof organization === 'string' && !organizations.has(organization)) {
-          complain('organization', organization, 'is no organization of the packs', closest(organization, [...organizations], 3))
+          const message = `is no organization of the packs${hint(organization, [...organizations])}`
+          complain(['entries', index, 'organization'], organization, message)
         }
       })
       for (const id of listed) {
-        if (!cited.has(id)) context.addIssue({ code: 'custom', path: ['sources', id], input: id, message: 'is cited nowhere' })
+        if (!entries.some((entry) => entry?.source === id)) complain(['sources', id], id, 'is cited nowhere: cite it or take it out')
       }
     }, always)
 

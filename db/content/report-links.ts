@@ -25,7 +25,7 @@ export function linkHeadings({ report, organizations, taxonomy }: Pick<Content, 
       products.set(product.heading, [...(products.get(product.heading) ?? []), { organization: value.slug, name: product.name }])
     }
   }
-  const categories = new Map(Object.entries(taxonomy.categories).map(([id, place]) => [categoryKey(place), id]))
+  const categories = categoriesByPlace(taxonomy)
   const suppliers = new Map<string, string>()
 
   return report.map((row) => {
@@ -51,4 +51,19 @@ export const headingKey = (heading: string) => plainName(heading).replaceAll(' '
 
 const placeKey = ({ section, page, heading }: { section: number; page: number; heading: string }) =>
   `${section} ${page} ${headingKey(heading)}`
-const categoryKey = ([heading, section, page]: Taxonomy['categories'][string]) => placeKey({ heading, section, page })
+
+/**
+ * The category of each list heading. Where the taxonomy joins a heading with the one under it ("HA Storage OEMs: Storage") or tells two alike
+ * headings apart by a remark ("Software (clustered SAN)"), each part leads there too unless a category has that heading for itself.
+ */
+function categoriesByPlace({ categories }: Taxonomy): Map<string, string> {
+  const places = Object.entries(categories).map(([id, [heading, section, page]]) => ({ id, heading, section, page }))
+  const byPlace = new Map(places.map((place) => [placeKey(place), place.id]))
+  for (const { id, heading, section, page } of places) {
+    for (const part of [...heading.split(': '), heading.replace(/ \([^()]*\)$/, '')]) {
+      const key = placeKey({ heading: part, section, page })
+      if (!byPlace.has(key)) byPlace.set(key, id)
+    }
+  }
+  return byPlace
+}

@@ -96,7 +96,7 @@ export const labelsSchema = (taxonomy: Taxonomy) =>
 
 export type Labels = z.infer<ReturnType<typeof labelsSchema>>
 
-const group = distinct(text).min(2, 'needs two words or more')
+const group = distinct(text).min(2)
 
 export const synonymsSchema = z.strictObject({
   groups: z.array(group),
