@@ -15,6 +15,7 @@ const DATA_DIR = 'data/e2e'
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   forbidOnly: true,

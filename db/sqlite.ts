@@ -96,7 +96,8 @@ export function explain(error: unknown, file: string): unknown {
       options,
     )
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  // The index of the write-ahead log, which SQLite makes first, fails to grow for want of space only.
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_SHMSIZE') {
     return new Problem(
       `The disk that holds ${file} is full.`,
       'Free some space, or name another data folder with DATA_DIR. What was stored before is untouched.',

@@ -5,6 +5,11 @@ import type { Readable } from 'node:stream'
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const PATIENCE_MS = 5_000
 
+type Options = Omit<SpawnOptions, 'env'> & {
+  /** Added to the environment of this process. */
+  env?: Record<string, string>
+}
+
 export interface Ended {
   /** The exit code; 1 where a signal ended it. */
   code: number
@@ -24,15 +29,15 @@ export interface Child {
 export const NEXT = 'node_modules/next/dist/bin/next'
 
 /** Start a Node program with this process's Node; see `startProgram`. */
-export function startNode(args: readonly string[], options?: SpawnOptions): Child {
+export function startNode(args: readonly string[], options?: Options): Child {
   return startProgram(process.execPath, args, options)
 }
 
 /**
  * Start a program in this process's environment, with Next's telemetry switched off.
- * @param options As of `spawn`; its `env` is added to the environment. Output goes to this terminal unless said.
+ * @param options As of `spawn`; output goes to this terminal unless they say otherwise.
  */
-export function startProgram(file: string, args: readonly string[], options: SpawnOptions = {}): Child {
+export function startProgram(file: string, args: readonly string[], options: Options = {}): Child {
   const child = spawn(file, args, {
     stdio: 'inherit',
     ...options,
