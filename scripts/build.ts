@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Problem } from '@/db/problem'
 import { NEXT, startNode } from './child'
 
-/** Whatever a build reads; `public` is a folder that Next knows and this project may have. */
+/** Whatever a build reads, where the project has it. */
 const SOURCE_FOLDERS = ['app', 'db', 'public']
-const SOURCE_FILES = ['next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
+const SOURCE_FILES = ['proxy.ts', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
 
 /** Inside the build, so that they come and go together. */
 const FINGERPRINT_FILE = join('.next', 'sources.sha256')
@@ -35,7 +35,10 @@ export async function ensureBuild(begin: () => void = () => {}): Promise<boolean
 export function fingerprintSources(): string {
   const hash = createHash('sha256')
   for (const file of [...SOURCE_FOLDERS.flatMap(filesOf), ...SOURCE_FILES].sort()) {
-    hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${file}\0`)
+      .update(unlessMissing(() => readFileSync(file), Buffer.of()))
+      .update('\0')
   }
   return hash.digest('hex')
 }
