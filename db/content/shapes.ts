@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** The id under which a product cites the report's table of contents; it needs no entry among the sources. */
 export const REPORT_SOURCE = 'report'
 
-export const text = z.string().regex(/\S/, 'is empty').meta({ description: 'Some text.' })
+export const text = z.string().regex(/\S/, 'is empty')
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case letters and digits joined by hyphens')
 export const year = z.int().min(1000).max(2999)
 export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'is not an address that starts with http:// or https://')
