@@ -9,6 +9,7 @@ import { Names, type Resolution } from './names'
 import type { Organization, Product } from './organization'
 import type { Ranking } from './ranking'
 import { type LinkedHeading, linkHeadings } from './report-links'
+import { PROFILES_SECTION } from './report-parser'
 import { REPORT_SOURCE } from './shapes'
 import { slugsFrom } from './slug'
 import { synonymRows, termRows } from './terms'
@@ -120,7 +121,7 @@ function planOrganization(
       value: product,
       priceUsd: product.price ? converter.toUsd(product.price.amount, product.price.currency, product.introduced ?? PRICE_YEAR) : null,
     })),
-    inReport: (value.report ?? []).length > 0,
+    inReport: (value.report ?? []).some((mention) => mention.section === PROFILES_SECTION),
   }
 }
 

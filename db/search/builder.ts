@@ -1,6 +1,7 @@
 /** Building the text side of an index: which words stand in which fields of which entries. */
 import { type EngineDocument, FIELD, FIELD_BITS } from './fields'
 import { Lexicon } from './lexicon'
+import { StreamBuilder, type Streams } from './streams'
 import { phrasesAt, type Synonyms } from './synonyms'
 import { type Chunk, chunks, isCompound } from './words'
 
@@ -15,9 +16,12 @@ export interface TextIndex {
   frequencies: Uint32Array
   /** Per posting a variable-length integer: the distance from the entry before, then the bits of its fields. */
   postings: Uint8Array
-  /** Characters of the name, of the shortest alias (0 where there is none), and of all of the other fields, per entry. */
-  lengths: { name: Uint16Array; alias: Uint16Array; label: Uint16Array; people: Uint16Array; rest: Uint16Array }
+  /** Characters of the name, of the shortest alias and product name (0 where there is none), and of all of the other fields, per entry. */
+  lengths: { [field in 'name' | 'alias' | 'product' | 'label' | 'people' | 'rest']: Uint16Array }
+  /** Per entry a bit for each number of letters and digits (31 stands for more) that its name or one of its aliases has. */
+  wholeLengths: Uint32Array
   names: NameStore
+  streams: Streams
 }
 
 /** The names, aliases and product names of each entry as chunks, for the rules that look at one value and not at a field. */
@@ -38,7 +42,16 @@ export class TextBuilder {
   readonly #batches: Batch[] = []
   readonly #lastEntry: number[] = []
   readonly #frequencies: number[] = []
-  readonly #lengths = { name: [] as number[], alias: [] as number[], label: [] as number[], people: [] as number[], rest: [] as number[] }
+  readonly #lengths = {
+    name: [] as number[],
+    alias: [] as number[],
+    product: [] as number[],
+    label: [] as number[],
+    people: [] as number[],
+    rest: [] as number[],
+  }
+  readonly #wholeLengths: number[] = []
+  readonly #streams = new StreamBuilder()
   readonly #names: Buffer[] = []
   readonly #nameLengths: number[] = []
   /** The words and fields of the entry that is being added. */
@@ -58,24 +71,22 @@ export class TextBuilder {
     this.#index(name, FIELD.NAME, FIELD.START)
     for (const alias of aliases) this.#index(alias, FIELD.ALIAS)
     for (const product of products) this.#index(product, FIELD.PRODUCT)
-    const { label, people, rest } = this.#lengths
-    label.push(this.#texts(document.labels, FIELD.LABEL))
-    people.push(this.#texts(document.people, FIELD.PEOPLE))
-    rest.push(this.#texts(document.rest, FIELD.REST))
-    const stored = [
-      `n${asStored(name)}`,
-      ...aliases.map((alias) => `a${asStored(alias)}`),
-      ...products.map((product) => `p${asStored(product)}`),
-    ]
-    this.#lengths.name.push(asStored(name).length)
-    this.#lengths.alias.push(
-      aliases.reduce((least, alias) => Math.min(least, asStored(alias).length), aliases.length > 0 ? MOST_LENGTH : 0),
+    const stored = { name: asStored(name), aliases: aliases.map(asStored), products: products.map(asStored) }
+    this.#lengths.name.push(stored.name.length)
+    this.#lengths.alias.push(shortest(stored.aliases))
+    this.#lengths.product.push(shortest(stored.products))
+    this.#lengths.label.push(this.#texts(document.labels, FIELD.LABEL))
+    this.#lengths.people.push(this.#texts(document.people, FIELD.PEOPLE))
+    this.#lengths.rest.push(this.#texts(document.rest, FIELD.REST))
+    this.#streams.endEntry()
+    this.#wholeLengths.push([name, ...aliases].reduce((bits, row) => bits | wholeLengthBit(squashedLength(row)), 0))
+    const bytes = Buffer.from(
+      [`n${stored.name}`, ...stored.aliases.map((alias) => `a${alias}`), ...stored.products.map((product) => `p${product}`)].join('\n'),
     )
-    const bytes = Buffer.from(stored.join('\n'))
     this.#names.push(bytes)
     this.#nameLengths.push(bytes.length)
     for (const word of this.#touched) {
-      this.#log.push(word, this.#entries, this.#masks[word] ?? 0)
+      this.#log.push(word, this.#entries, this.#masks[word] as number)
       this.#masks[word] = 0
     }
     this.#touched.length = 0
@@ -86,48 +97,63 @@ export class TextBuilder {
   finish(): TextIndex {
     this.#endBatch()
     const words = [...this.#places.keys()].sort()
-    const sorted = Uint32Array.from(words, (word) => this.#places.get(word) ?? 0)
+    const sorted = Uint32Array.from(words, (word) => this.#places.get(word) as number)
     this.#places.clear()
+    const ranks = new Uint32Array(sorted.length)
+    sorted.forEach((place, rank) => {
+      ranks[place] = rank
+    })
+    const { name, alias, product, label, people, rest } = this.#lengths
     return {
       ...this.#gather(sorted),
       lexicon: new Lexicon(words),
-      frequencies: Uint32Array.from(sorted, (place) => this.#frequencies[place] ?? 0),
+      frequencies: Uint32Array.from(sorted, (place) => this.#frequencies[place] as number),
       lengths: {
-        name: clamped(this.#lengths.name),
-        alias: clamped(this.#lengths.alias),
-        label: clamped(this.#lengths.label),
-        people: clamped(this.#lengths.people),
-        rest: clamped(this.#lengths.rest),
+        name: clamped(name),
+        alias: clamped(alias),
+        product: clamped(product),
+        label: clamped(label),
+        people: clamped(people),
+        rest: clamped(rest),
       },
+      wholeLengths: Uint32Array.from(this.#wholeLengths),
       names: { bytes: Buffer.concat(this.#names), offsets: runningSum(this.#nameLengths) },
+      streams: this.#streams.finish(ranks),
     }
   }
 
+  /** Index the texts of a long field and keep their words in order; returns their length. */
   #texts(texts: readonly string[], field: number): number {
     let length = 0
     for (const text of texts) {
-      this.#index(chunks(text), field)
+      for (const place of this.#index(chunks(text), field)) this.#streams.word(place)
+      this.#streams.endText()
       length += text.length
     }
+    this.#streams.endField()
     return length
   }
 
-  #index(row: Chunk[], field: number, start = 0): void {
-    const parts: string[] = []
-    row.forEach((chunk, index) => {
+  /** @returns the builder's number of each part in their order. */
+  #index(row: Chunk[], field: number, start = 0): number[] {
+    const words: string[] = []
+    const places: number[] = []
+    for (const [index, chunk] of row.entries()) {
       const bits = index === 0 ? field | start : field
       for (const [part, word] of chunk.parts.entries()) {
-        parts.push(word)
-        this.#word(word, part === 0 ? bits : field)
+        words.push(word)
+        places.push(this.#word(word, part === 0 ? bits : field))
       }
       if (isCompound(chunk)) this.#word(chunk.joined, bits)
-    })
-    for (let at = 0; at < parts.length; at++) {
-      for (const phrase of phrasesAt(this.#synonyms, parts, at)) this.#word(phrase.joined, at === 0 ? field | start : field)
     }
+    for (let at = 0; at < words.length; at++) {
+      if (!this.#synonyms.phrases.has(words[at] as string)) continue
+      for (const phrase of phrasesAt(this.#synonyms, words, at)) this.#word(phrase.key, at === 0 ? field | start : field)
+    }
+    return places
   }
 
-  #word(word: string, bits: number): void {
+  #word(word: string, bits: number): number {
     let place = this.#places.get(word)
     if (place === undefined) {
       place = this.#places.size
@@ -136,9 +162,10 @@ export class TextBuilder {
       this.#frequencies.push(0)
       this.#lastEntry.push(-1)
     }
-    const mask = this.#masks[place] ?? 0
+    const mask = this.#masks[place] as number
     if (mask === 0) this.#touched.push(place)
     this.#masks[place] = mask | bits
+    return place
   }
 
   /** Sort a batch's log by word (a counting sort keeps the entries in order) and encode each word's run. */
@@ -208,6 +235,11 @@ export class TextBuilder {
 
 /** A value as the name store keeps it: parts of a chunk joined by "-", chunks by a space. */
 const asStored = (row: Chunk[]) => row.map((chunk) => chunk.parts.join('-')).join(' ')
+
+const shortest = (values: readonly string[]) => (values.length === 0 ? 0 : Math.min(...values.map((value) => value.length)))
+const squashedLength = (row: readonly Chunk[]) => row.reduce((length, chunk) => length + chunk.joined.length, 0)
+/** The bit of TextIndex.wholeLengths for a length. */
+export const wholeLengthBit = (length: number) => (1 << Math.min(length, 31)) >>> 0
 
 function encode(bytes: Uint8Array, at: number, value: number): number {
   let rest = value

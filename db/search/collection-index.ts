@@ -3,13 +3,13 @@ import type { FilterName, Question, Sort } from '../question'
 import { type Bits, countBits, eachBit, emptyBits, setBit } from './bits'
 import { TextBuilder, type TextIndex } from './builder'
 import { common, FacetBuilder, FacetIndex } from './facets'
-import { type EngineDocument, FIELD } from './fields'
-import { Matcher, type Matches, type PhraseReader } from './match'
-import { holdsPhrase, NameReader } from './names'
+import type { EngineDocument } from './fields'
+import { Matcher, type Matches } from './match'
+import { NameReader } from './names'
 import { Orders, pageOf } from './orders'
 import { Relevance } from './relevance'
 import type { Synonyms } from './synonyms'
-import { type Need, type PhraseNeed, readText, type Text } from './text'
+import { type Need, readText, type Text } from './text'
 
 /** What a text matches, before any filter. */
 export interface Found {
@@ -25,9 +25,6 @@ export interface Selection extends Found {
   total: number
 }
 
-/** Reads the long texts of an entry (labels, people, overview and summaries), for phrases in them. */
-export type LongTexts = (id: number) => Pick<EngineDocument, 'labels' | 'people' | 'rest'> | undefined
-
 export class Index {
   readonly size: number
   readonly facets: FacetIndex
@@ -40,7 +37,7 @@ export class Index {
   readonly #synonyms: Synonyms
 
   /** @param documents In relevance's last order. */
-  constructor(documents: Iterable<EngineDocument>, synonyms: Synonyms, longTexts: LongTexts) {
+  constructor(documents: Iterable<EngineDocument>, synonyms: Synonyms) {
     const text = new TextBuilder(synonyms)
     const facets = new FacetBuilder()
     const ids: number[] = []
@@ -63,8 +60,8 @@ export class Index {
     this.facets = new FacetIndex(facets)
     this.#orders = new Orders(slugs, columns)
     this.#names = new NameReader(this.#text.names, synonyms)
-    this.#matcher = new Matcher(this.#text, this.size, this.#phraseReader(longTexts))
-    this.#relevance = new Relevance(this.#text.lengths, this.#names)
+    this.#matcher = new Matcher(this.#text, this.size, this.#names)
+    this.#relevance = new Relevance(this.#text, this.#names)
     this.#synonyms = synonyms
   }
 
@@ -116,21 +113,5 @@ export class Index {
   warm(): void {
     this.#orders.order({ by: 'name', descending: false })
     for (const letter of 'abcdefghijklmnopqrstuvwxyz') this.find(letter)
-  }
-
-  #phraseReader(longTexts: LongTexts): PhraseReader {
-    return (entry: number, phrase: PhraseNeed) => {
-      const kinds = this.#names.holds(entry, phrase)
-      const long = longTexts(this.#ids[entry] as number)
-      const holds = (texts: readonly string[] = []) => texts.some((text) => holdsPhrase(text, phrase))
-      return (
-        (kinds.has('n') ? FIELD.NAME | FIELD.START : 0) |
-        (kinds.has('a') ? FIELD.ALIAS : 0) |
-        (kinds.has('p') ? FIELD.PRODUCT : 0) |
-        (holds(long?.labels) ? FIELD.LABEL : 0) |
-        (holds(long?.people) ? FIELD.PEOPLE : 0) |
-        (holds(long?.rest) ? FIELD.REST : 0)
-      )
-    }
   }
 }

@@ -104,10 +104,7 @@ export class EmbeddedEngine implements SearchEngine {
   #build(stamp: string): Generation {
     const vocabulary = new DirectoryVocabulary(this.#sqlite)
     const synonyms = readSynonyms(this.#sqlite)
-    const index = (collection: Collection) => {
-      const read = DOCUMENTS[collection]
-      return new Index(read(this.#sqlite, vocabulary), synonyms, (id) => read(this.#sqlite, vocabulary, [id]).next().value ?? undefined)
-    }
+    const index = (collection: Collection) => new Index(DOCUMENTS[collection](this.#sqlite, vocabulary), synonyms)
     const indexes = { organizations: index('organizations'), products: index('products') }
     for (const built of Object.values(indexes)) built.warm()
     return { stamp, vocabulary, indexes }

@@ -82,9 +82,11 @@ function facetValues(
     if (group && !values.some((other) => other.value === group)) add(group, 0)
   }
   return values.sort(
-    SCALES.includes(filter) ? (a, b) => compare(a.value, b.value) : (a, b) => b.count - a.count || compare(a.label, b.label),
+    SCALES.includes(filter)
+      ? (a, b) => compare(a.value, b.value)
+      : (a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value),
   )
 }
 
-const collator = new Intl.Collator('en')
+const collator = new Intl.Collator('en', { sensitivity: 'base' })
 const compare = (a: string, b: string) => collator.compare(a, b)

@@ -76,7 +76,7 @@ export class Highlighter {
     }
     const run = (at: number, length: number): Span => ({ start: places[at]?.start ?? 0, end: places[at + length - 1]?.end ?? 0 })
     for (let at = 0; at < words.length; at++) {
-      for (const phrase of phrasesAt(this.#synonyms, words, at)) add(this.#meets(phrase.joined), run(at, phrase.words.length))
+      for (const phrase of phrasesAt(this.#synonyms, words, at)) add(this.#meets(phrase.key), run(at, phrase.words.length))
       for (const { need, phrase } of this.#phrases) if (standsAt(words, at, phrase)) add([need], run(at, phrase.words.length))
     }
     return { spans: merged(spans), needs }

@@ -1,9 +1,12 @@
 /** Which entries meet a need, with how many typos and in which fields. */
 import type { TextIndex } from './builder'
 import { FIELD, FIELD_BITS } from './fields'
+import type { NameReader } from './names'
 import type { AllNeed, Need, PhraseNeed, WordNeed } from './text'
 
 const MASK = (1 << FIELD_BITS) - 1
+/** The fields of the name store; the others are in the streams. */
+const IN_NAMES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
 /** More typos than this in one text are not told apart. */
 const MOST_TYPOS = 255
 
@@ -18,9 +21,6 @@ export const pack = (typos: number, mask: number) => (Math.min(typos, MOST_TYPOS
 export const typosOf = (packed: number) => packed >>> FIELD_BITS
 export const maskOf = (packed: number) => packed & MASK
 
-/** Says in which fields of an entry words stand side by side; 0 for none. */
-export type PhraseReader = (entry: number, phrase: PhraseNeed) => number
-
 /** Bytes of matches kept for the words that cost most, at 2 bytes per entry and 4 per match. */
 const KEPT_BYTES = 96 * 1024 * 1024
 /** A need that fewer than one in this many entries meet is found faster than it is worth keeping. */
@@ -29,14 +29,14 @@ const WORTH_KEEPING = 200
 export class Matcher {
   readonly #text: TextIndex
   readonly #size: number
-  readonly #phrase: PhraseReader
+  readonly #names: NameReader
   readonly #kept = new Map<string, Matches>()
   #keptBytes = 0
 
-  constructor(text: TextIndex, size: number, phrase: PhraseReader) {
+  constructor(text: TextIndex, size: number, names: NameReader) {
     this.#text = text
     this.#size = size
-    this.#phrase = phrase
+    this.#names = names
   }
 
   /** The entries that meet every need: their typos summed, the fields that hold all of them (REST where none does). Null for no needs. */
@@ -113,14 +113,14 @@ export class Matcher {
 
   /** The entries that have all the words are read to see whether they stand side by side. */
   #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
-    const words = need.words.map((word, index): Need => {
-      const prefix = need.prefix && index === need.words.length - 1
-      return { typed: word, alternatives: [{ kind: 'word', word, prefix, typos: 0 }] }
-    })
-    const all = this.matchAll(words)
-    for (const entry of all?.entries ?? []) {
+    const all = this.matchAll(need.words.map((word) => ({ typed: word, alternatives: [{ kind: 'word', word, prefix: false, typos: 0 }] })))
+    const words = need.words.map((word) => this.#text.lexicon.find(word))
+    if (!all) return
+    for (const entry of all.entries) {
       if (gathered.has(entry)) continue
-      const mask = this.#phrase(entry, need)
+      const fields = maskOf(all.packed[entry] as number)
+      const mask =
+        (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? this.#text.streams.holds(entry, words) : 0)
       if (mask !== 0) gathered.add(entry, 0, mask)
     }
   }

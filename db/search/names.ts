@@ -1,11 +1,10 @@
 /** The rules of relevance that look at one name, alias or product name, and not at a whole field. */
 import type { NameStore } from './builder'
-import { LEVEL } from './fields'
+import { FIELD, LEVEL } from './fields'
 import { phrasesAt, type Synonyms } from './synonyms'
 import type { Alternative, Need, PhraseNeed } from './text'
 import { standsAt } from './text'
 import { typos } from './typo'
-import { chunks } from './words'
 
 /** One name, alias or product name as the index keeps it. */
 interface Value {
@@ -17,6 +16,7 @@ interface Value {
   length: number
 }
 
+const VALUE_FIELD = { n: FIELD.NAME | FIELD.START, a: FIELD.ALIAS, p: FIELD.PRODUCT } as const
 const VALUE_LEVEL = { n: LEVEL.NAME, a: LEVEL.ALIAS, p: LEVEL.PRODUCT } as const
 /** More typos than a value can be told to have. */
 const TOO_MANY = 99
@@ -37,7 +37,9 @@ export class NameReader {
    */
   best(entry: number, needs: readonly Need[], squashed: string, allowed: number): { level: number; length: number } | null {
     let best: { level: number; length: number } | null = null
-    for (const value of this.#values(entry)) {
+    for (const line of this.#lines(entry)) {
+      if (allowed === 0 && !needs.every((need) => mayHold(line, need))) continue
+      const value = readValue(line)
       const cost = needs.reduce((sum, need) => sum + this.#cost(need, value), 0)
       if (cost > allowed) continue
       const level = levelIn(value, squashed, allowed)
@@ -47,26 +49,19 @@ export class NameReader {
     return best
   }
 
-  /** The fields of the name store in which a phrase stands: name, aliases, product names. */
-  holds(entry: number, phrase: PhraseNeed): Set<'n' | 'a' | 'p'> {
-    const kinds = new Set<'n' | 'a' | 'p'>()
-    for (const value of this.#values(entry)) if (sideBySide(value.parts, value.joined, phrase)) kinds.add(value.kind)
-    return kinds
+  /** The bits of the fields in which a phrase stands: name, aliases, product names. */
+  holds(entry: number, phrase: PhraseNeed): number {
+    let mask = 0
+    for (const line of this.#lines(entry)) {
+      const { kind, parts, joined } = readValue(line)
+      if (runs(parts, phrase) || runs(joined, phrase)) mask |= VALUE_FIELD[kind]
+    }
+    return mask
   }
 
-  *#values(entry: number): Generator<Value> {
+  #lines(entry: number): string[] {
     const { bytes, offsets } = this.#store
-    for (const line of bytes.toString('utf8', offsets[entry], offsets[entry + 1]).split('\n')) {
-      const text = line.slice(1)
-      const row = text.split(' ').map((chunk) => chunk.split('-'))
-      yield {
-        kind: line.charAt(0) as Value['kind'],
-        parts: row.flat(),
-        joined: row.map((chunk) => chunk.join('')),
-        squashed: text.replace(/[ -]/g, ''),
-        length: text.length,
-      }
-    }
+    return bytes.toString('utf8', offsets[entry], offsets[entry + 1]).split('\n')
   }
 
   #cost(need: Need, value: Value): number {
@@ -75,7 +70,7 @@ export class NameReader {
 
   #alternativeCost(alternative: Alternative, value: Value): number {
     if (alternative.kind === 'all') return alternative.needs.reduce((sum, need) => sum + this.#cost(need, value), 0)
-    if (alternative.kind === 'phrase') return sideBySide(value.parts, value.joined, alternative) ? 0 : TOO_MANY
+    if (alternative.kind === 'phrase') return runs(value.parts, alternative) || runs(value.joined, alternative) ? 0 : TOO_MANY
     let least = TOO_MANY
     for (const word of this.#words(value)) {
       const cost = typos(alternative.word, word, alternative.prefix, alternative.typos)
@@ -87,7 +82,7 @@ export class NameReader {
   *#words(value: Value): Generator<string> {
     yield* value.parts
     yield* value.joined
-    for (let at = 0; at < value.parts.length; at++) for (const phrase of phrasesAt(this.#synonyms, value.parts, at)) yield phrase.joined
+    for (let at = 0; at < value.parts.length; at++) for (const phrase of phrasesAt(this.#synonyms, value.parts, at)) yield phrase.key
   }
 }
 
@@ -98,19 +93,28 @@ function levelIn(value: Value, squashed: string, allowed: number): number {
   return VALUE_LEVEL[value.kind]
 }
 
-/** Whether words stand side by side in a row, taken part by part or chunk by chunk. */
-function sideBySide(parts: readonly string[], joined: readonly string[], phrase: PhraseNeed): boolean {
-  return runs(parts, phrase) || runs(joined, phrase)
+/** Whether a value may hold a need without a typo, at the cost of looking for the letters: false is certain. */
+function mayHold(line: string, need: Need): boolean {
+  const letters = line.slice(1).replace(SEPARATORS, '')
+  return need.alternatives.some((alternative) => {
+    if (alternative.kind === 'all') return alternative.needs.every((inner) => mayHold(line, inner))
+    return letters.includes(alternative.kind === 'word' ? alternative.word : alternative.words.join(''))
+  })
 }
+
+function readValue(line: string): Value {
+  const text = line.slice(1)
+  const row = text.split(' ').map((chunk) => chunk.split('-'))
+  return {
+    kind: line.charAt(0) as Value['kind'],
+    parts: row.flat(),
+    joined: row.map((chunk) => chunk.join('')),
+    squashed: text.replace(SEPARATORS, ''),
+    length: text.length,
+  }
+}
+const SEPARATORS = /[ -]/g
 
 function runs(row: readonly string[], phrase: PhraseNeed): boolean {
   return row.some((_, at) => standsAt(row, at, phrase))
-}
-
-/** Whether the words of a phrase stand side by side in a text. */
-export function holdsPhrase(text: string, phrase: PhraseNeed): boolean {
-  const row = chunks(text)
-  const parts = row.flatMap((chunk) => chunk.parts)
-  const joined = row.map((chunk) => chunk.joined)
-  return sideBySide(parts, joined, phrase)
 }

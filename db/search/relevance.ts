@@ -3,7 +3,7 @@
  * the entries were given (suppliers of the report, more products, slug). The matches are dealt into a bucket per typos and field; only
  * the buckets that the page reaches are put in order, so the first page of ten thousand matches costs little more than that of ten.
  */
-import type { TextIndex } from './builder'
+import { type TextIndex, wholeLengthBit } from './builder'
 import { FIELD, LEVEL, LEVELS, levelOf } from './fields'
 import { type Matches, maskOf, typosOf } from './match'
 import type { NameReader } from './names'
@@ -22,15 +22,19 @@ interface Bucket {
   moved: Placed[]
 }
 
+/** Names read before it is asked again whether the page is full. */
+const READ_AT_ONCE = 256
 /** Levels at which one value must hold all the words: whole name, start of the name, alias, product name. */
 const VALUES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
 
 export class Relevance {
   readonly #lengths: TextIndex['lengths']
+  readonly #wholeLengths: Uint32Array
   readonly #names: NameReader
 
-  constructor(lengths: TextIndex['lengths'], names: NameReader) {
+  constructor({ lengths, wholeLengths }: Pick<TextIndex, 'lengths' | 'wholeLengths'>, names: NameReader) {
     this.#lengths = lengths
+    this.#wholeLengths = wholeLengths
     this.#names = names
   }
 
@@ -59,7 +63,7 @@ export class Relevance {
         continue
       }
       const placed = [...bucket.moved]
-      for (const entry of bucket.dealt) {
+      const read = (entry: number) => {
         const mask = maskOf(matches.packed[entry] as number)
         const place = reads
           ? this.#read(entry, mask, level, text.needs, squashed, typos)
@@ -67,6 +71,7 @@ export class Relevance {
         if (place.level === level) placed.push({ entry, length: place.length })
         else bucketAt(buckets, typos, place.level).moved.push({ entry, length: place.length })
       }
+      this.#readUntil(level, last, bucket.dealt, placed, read)
       placed.sort((a, b) => a.length - b.length || a.entry - b.entry)
       for (const { entry } of placed.slice(first, last)) page.push(entry)
       passed += placed.length
@@ -74,18 +79,34 @@ export class Relevance {
     return Uint32Array.from(page)
   }
 
+  /**
+   * Read entries, those whose value can be shortest first, until no unread one can come before the last that is wanted. A whole name has
+   * no such bound: few are as long as what was typed.
+   * @param wanted How many of the bucket's first are wanted.
+   * @param placed Receives what `read` places.
+   */
+  #readUntil(level: number, wanted: number, entries: readonly number[], placed: Placed[], read: (entry: number) => void): void {
+    if (level === LEVEL.WHOLE || entries.length <= READ_AT_ONCE) {
+      for (const entry of entries) read(entry)
+      return
+    }
+    const bounds = this.#lengthsAt(level)
+    const ordered = inLengthOrder(entries, bounds, 0, entries.length)
+    for (let at = 0; at < ordered.length; at += READ_AT_ONCE) {
+      const bound = bounds[ordered[at] as number] as number
+      if (placed.filter(({ length }) => length < bound).length >= wanted) return
+      for (const entry of ordered.slice(at, at + READ_AT_ONCE)) read(entry)
+    }
+  }
+
   /** Deal entries to the best bucket that their words' fields allow. */
   #deal(matches: Matches, entries: Uint32Array, typed: number): (Bucket | undefined)[] {
-    const { name, alias } = this.#lengths
     const buckets: (Bucket | undefined)[] = []
     for (const entry of entries) {
       const packed = matches.packed[entry] as number
       const mask = maskOf(packed)
       const typos = typosOf(packed)
-      // Between two letters of a whole name stands at most one space or hyphen of its stored form.
-      const longest = 2 * (typed + typos)
-      const whole =
-        (mask & FIELD.START && (name[entry] as number) <= longest) || (mask & FIELD.ALIAS && (alias[entry] as number) <= longest)
+      const whole = (mask & (FIELD.START | FIELD.ALIAS)) !== 0 && ((this.#wholeLengths[entry] as number) & wholeBits(typed, typos)) !== 0
       bucketAt(buckets, typos, whole ? LEVEL.WHOLE : levelOf(mask)).dealt.push(entry)
     }
     return buckets
@@ -107,10 +128,19 @@ export class Relevance {
   }
 
   #lengthsAt(level: number): Uint16Array {
-    if (level === LEVEL.START || level === LEVEL.NAME) return this.#lengths.name
+    if (level <= LEVEL.NAME) return this.#lengths.name
+    if (level === LEVEL.ALIAS) return this.#lengths.alias
+    if (level === LEVEL.PRODUCT) return this.#lengths.product
     if (level === LEVEL.LABEL) return this.#lengths.label
     return level === LEVEL.PEOPLE ? this.#lengths.people : this.#lengths.rest
   }
+}
+
+/** The bits of TextIndex.wholeLengths that a whole name may have which is `typos` away from `typed` letters. */
+function wholeBits(typed: number, typos: number): number {
+  let bits = 0
+  for (let length = Math.max(0, typed - typos); length <= typed + typos; length++) bits |= wholeLengthBit(length)
+  return bits
 }
 
 /** One word without synonyms: where it starts a name, the index itself says so and no name need be read. */

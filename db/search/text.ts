@@ -12,15 +12,13 @@ export interface WordNeed {
   typos: number
 }
 
-/** Words that stand side by side in one field. */
+/** Words that stand side by side in one text, as typed. */
 export interface PhraseNeed {
   kind: 'phrase'
   words: string[]
-  /** Whether the last of them may be the beginning of a longer one. */
-  prefix: boolean
 }
 
-/** Every one of several needs: the words of a synonym's phrase, wherever they stand. */
+/** Every one of several needs: the parts of a name with punctuation, the words of a synonym's phrase; wherever they stand. */
 export interface AllNeed {
   kind: 'all'
   needs: Need[]
@@ -46,47 +44,52 @@ export function readText(q: string, synonyms: Synonyms): Text {
   pieces.forEach((piece, index) => {
     const quoted = index % 2 === 1 && index < pieces.length - 1
     const last = pieces.slice(index + 1).every((later) => chunks(later).length === 0)
-    if (quoted) needs.push(...phrase(piece, synonyms))
+    if (quoted) needs.push(...phrase(piece))
     else needs.push(...words(chunks(piece), last, synonyms))
   })
   return { needs }
 }
 const CURLY = /[“”„«»]/g
 
-function phrase(piece: string, synonyms: Synonyms): Need[] {
+function phrase(piece: string): Need[] {
   const row = chunks(piece)
   if (row.length === 0) return []
   const parts = row.flatMap((chunk) => chunk.parts)
-  const joined = row.map((chunk) => chunk.joined)
-  const whole = joined.join('')
-  const typed = parts.join(' ')
-  const indexed = (synonyms.phrases.get(parts[0] ?? '') ?? []).some(
-    (known) => known.joined === whole && known.words.length === parts.length,
-  )
-  if (indexed) return [{ typed, alternatives: [exact(whole)] }]
-  const alternatives: Alternative[] = [side(parts, false)]
-  if (row.some(isCompound)) alternatives.push(side(joined, false))
-  return [{ typed, alternatives }]
+  const alternatives = [side(parts)]
+  if (row.some(isCompound)) alternatives.push(side(row.map((chunk) => chunk.joined)))
+  return [{ typed: parts.join(' '), alternatives }]
 }
 
-function words(row: Chunk[], last: boolean, synonyms: Synonyms): Need[] {
+/** @param longest The most chunks that may be one synonym. */
+function words(row: readonly Chunk[], last: boolean, synonyms: Synonyms, longest = synonyms.longest): Need[] {
   const needs: Need[] = []
   for (let at = 0; at < row.length; ) {
-    const span = longestSynonym(row, at, synonyms)
+    const span = longestSynonym(row, at, synonyms, longest)
+    const chosen = row.slice(at, at + span.length)
     const open = last && at + span.length === row.length
-    const typed = row.slice(at, at + span.length).map((chunk, index) => plain(chunk, open && index === span.length - 1))
-    const [first] = typed
     const found = span.finds.map(exact)
-    if (first && typed.length === 1) needs.push({ typed: first.typed, alternatives: [...first.alternatives, ...found] })
-    else needs.push({ typed: typed.map((need) => need.typed).join(' '), alternatives: [{ kind: 'all', needs: typed }, ...found] })
+    const [first] = chosen
+    if (first && span.length === 1) {
+      const need = plain(first, open)
+      needs.push({ typed: need.typed, alternatives: [...need.alternatives, ...found] })
+    } else {
+      // Inside a synonym of several words the shorter synonyms still count.
+      const typed = words(chosen, open, synonyms, span.length - 1)
+      needs.push({ typed: chosen.map((chunk) => chunk.joined).join(' '), alternatives: [{ kind: 'all', needs: typed }, ...found] })
+    }
     at += span.length
   }
   return needs
 }
 
 /** The longest run of chunks from `at` on that the synonyms know, or the one chunk with no synonym. */
-function longestSynonym(row: Chunk[], at: number, synonyms: Synonyms): { length: number; finds: readonly string[] } {
-  for (let length = Math.min(synonyms.longest, row.length - at); length > 0; length--) {
+function longestSynonym(
+  row: readonly Chunk[],
+  at: number,
+  synonyms: Synonyms,
+  longest: number,
+): { length: number; finds: readonly string[] } {
+  for (let length = Math.min(longest, row.length - at); length > 0; length--) {
     const joined = row
       .slice(at, at + length)
       .map((chunk) => chunk.joined)
@@ -97,29 +100,29 @@ function longestSynonym(row: Chunk[], at: number, synonyms: Synonyms): { length:
   return { length: 1, finds: [] }
 }
 
-/** A chunk as typed: as one word, and where it has punctuation inside also as its parts side by side. */
+/** A chunk as typed: as one word, and where it has punctuation inside also by its parts. */
 function plain(chunk: Chunk, prefix: boolean): Need {
-  const asOne: WordNeed = { kind: 'word', word: chunk.joined, prefix, typos: allowance(chunk.joined) }
+  const asOne = typedWord(chunk.joined, prefix)
   if (chunk.parts.length === 1) return { typed: chunk.joined, alternatives: [asOne] }
-  const apart = side(chunk.parts, prefix)
+  const last = chunk.parts.length - 1
+  const apart: AllNeed = {
+    kind: 'all',
+    needs: chunk.parts.map((part, index) => ({ typed: part, alternatives: [typedWord(part, prefix && index === last)] })),
+  }
   if (!isCompound(chunk)) return { typed: chunk.joined, alternatives: [apart] }
-  // Initials make one word however they are written: "at & t" must not find "at the".
+  // Initials make one word however they are written: "at & t" must not find every "at" beside a "t".
   return { typed: chunk.joined, alternatives: chunk.parts.some((part) => part.length === 1) ? [asOne] : [asOne, apart] }
 }
 
+const typedWord = (word: string, prefix: boolean): WordNeed => ({ kind: 'word', word, prefix, typos: allowance(word) })
 const exact = (word: string): WordNeed => ({ kind: 'word', word, prefix: false, typos: 0 })
 
-function side(parts: string[], prefix: boolean): Alternative {
+function side(parts: string[]): Alternative {
   const [only] = parts
-  return only !== undefined && parts.length === 1
-    ? { kind: 'word', word: only, prefix, typos: 0 }
-    : { kind: 'phrase', words: parts, prefix }
+  return only !== undefined && parts.length === 1 ? exact(only) : { kind: 'phrase', words: parts }
 }
 
 /** Whether the words of a phrase stand side by side from one place of a row on. */
-export function standsAt(words: readonly string[], at: number, { words: phrase, prefix }: PhraseNeed): boolean {
-  return phrase.every((word, index) => {
-    const here = words[at + index]
-    return prefix && index === phrase.length - 1 ? here?.startsWith(word) : here === word
-  })
+export function standsAt(row: readonly string[], at: number, { words: phrase }: PhraseNeed): boolean {
+  return phrase.every((word, index) => row[at + index] === word)
 }

@@ -43,7 +43,7 @@ test('the last word is a beginning, a quoted phrase is not', () => {
     [{ kind: 'word', word: 'tol', prefix: true, typos: 0 }],
   ])
   expect(readText('"fault tolerant"', none).needs.map((need) => need.alternatives)).toEqual([
-    [{ kind: 'phrase', words: ['fault', 'tolerant'], prefix: false }],
+    [{ kind: 'phrase', words: ['fault', 'tolerant'] }],
   ])
 })
 
@@ -53,10 +53,10 @@ test('a synonym of several words stands beside the words themselves', () => {
     { set: 1, kind: 'group', role: 'word', phrase: 'ha' },
   ])
   const [need] = readText('high availability', synonyms).needs
-  expect(need?.alternatives.map((alternative) => alternative.kind)).toEqual(['all', 'word'])
+  expect(need?.alternatives.map((alternative) => alternative.kind)).toEqual(['all', 'word', 'word'])
   expect(readText('HA', synonyms).needs[0]?.alternatives).toContainEqual({
     kind: 'word',
-    word: 'highavailability',
+    word: '\u0001high availability',
     prefix: false,
     typos: 0,
   })
