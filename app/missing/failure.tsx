@@ -1,0 +1,32 @@
+'use client'
+/** An error as an error: that something failed, what was asked is safe, what to do, and a way to try again. */
+
+export interface FailureProps {
+  error: Error & { digest?: string }
+  reset: () => void
+}
+
+export function Failure({ error, reset }: FailureProps) {
+  return (
+    <div className="mx-auto w-full max-w-[44rem] px-4 pt-12 pb-16">
+      <p className="text-ink-3 text-s">Error</p>
+      <h1 className="mt-1 font-semibold font-serif text-title leading-tight">This page could not be made</h1>
+      <p className="mt-3 text-ink-2">
+        Something failed while Tierbook read the directory. Nothing you stored is lost, and the address above still stands for what you
+        asked.
+      </p>
+      <p className="mt-3 text-ink-2">
+        Try again. If it fails again, the terminal in which Tierbook runs says what happened and what to do
+        {error.digest !== undefined && (
+          <>
+            , under the number <code className="tabular-nums">{error.digest}</code>
+          </>
+        )}
+        .
+      </p>
+      <button type="button" onClick={reset} className="button-main mt-6">
+        Try again
+      </button>
+    </div>
+  )
+}
