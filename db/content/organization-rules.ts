@@ -103,9 +103,6 @@ export function productRules(value: unknown, taxonomy: Taxonomy, context: Contex
     complain(['summary'], undefined, 'is missing: only a product whose sources are [report] goes without')
   }
   const features = fields(product.features)
-  if (product.features !== undefined && product.features !== null && Object.keys(features).length === 0) {
-    complain(['features'], product.features, 'is empty: leave it out where no source states a feature')
-  }
   const group = groupOf(words(product.segment))
   for (const [id, stated] of Object.entries(features)) {
     const feature = taxonomy.features[id]

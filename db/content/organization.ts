@@ -44,7 +44,14 @@ export function organizationSchema(taxonomy: Taxonomy, regions: Labels['regions'
       introduced: year.exactOptional(),
       status: z.enum(STATUSES).exactOptional(),
       price: z.strictObject({ amount: z.number().min(0), currency, note: text.exactOptional(), source: sourceId }).exactOptional(),
-      features: z.strictObject(features).exactOptional().meta({ description: 'Facts worth comparing.' }),
+      features: z
+        .strictObject(features)
+        .refine((stated) => Object.keys(stated).length > 0, {
+          error: 'is empty: leave it out where no source states a feature',
+          when: ({ issues }) => issues.length === 0,
+        })
+        .exactOptional()
+        .meta({ description: 'Facts worth comparing.' }),
       featureNotes: z.record(z.string(), text).exactOptional().meta({ description: 'A few words that narrow a feature, under its key.' }),
       sources: distinct(sourceId).min(1),
     })

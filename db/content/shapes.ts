@@ -14,7 +14,7 @@ export const sourceId = z.string().regex(/^[A-Za-z0-9_-]+$/, 'is not an id of le
 /** YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists. */
 export const date = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'is not YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
   .refine(exists, 'is no day of the calendar')
 
 function exists(day: string): boolean {

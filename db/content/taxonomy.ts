@@ -76,7 +76,13 @@ const labelled = (ids: readonly string[]) => z.strictObject(Object.fromEntries(i
 /** labels.yaml of a taxonomy: the label of each id that the taxonomy itself gives none. */
 export const labelsSchema = (taxonomy: Taxonomy) =>
   z.strictObject({
-    report: z.strictObject({ title: text, publisher: text }).meta({ description: 'What the source id `report` stands for.' }),
+    report: z
+      .strictObject({
+        title: text,
+        publisher: text,
+        sections: z.record(z.string().regex(/^\d+$/, 'is not the number of a section'), text).exactOptional(),
+      })
+      .meta({ description: 'What the source id `report` stands for, and the titles of its sections.' }),
     roles: labelled(Object.keys(taxonomy.roles)),
     segmentGroups: labelled(segmentGroups(taxonomy.segments)),
     osFamilies: labelled(Object.keys(taxonomy.osFamilies)),

@@ -21,6 +21,8 @@ export function termRows(taxonomy: Taxonomy, labels: Labels): TermRow[] {
     for (const id of ids) add(kind, id, named[id], { meaning: meanings[id] ?? null })
   }
 
+  add('report', 'report', labels.report.title, { meaning: labels.report.publisher })
+  for (const [section, title] of Object.entries(labels.report.sections ?? {})) add('report-section', section, title)
   addAll('role', Object.keys(taxonomy.roles), labels.roles, taxonomy.roles)
   addAll('segment-group', segmentGroups(taxonomy.segments), labels.segmentGroups)
   for (const [id, label] of Object.entries(taxonomy.segments)) add('segment', id, label, { parent: groupOf(id) })
