@@ -1,0 +1,58 @@
+/** The cases any engine is put through, read from cases.yaml; their form is checked so that a slip in the file is no silent pass. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const slugs = z.array(text)
+
+const expectation = z
+  .strictObject({
+    /** Needed where the hits of the page are not all. */
+    total: z.int().min(0).optional(),
+    /** The hits of the page in their order. */
+    slugs: slugs.optional(),
+    /** The hits of the page in any order. */
+    entries: slugs.optional(),
+    /** Every value of the facets that are named, as `print` writes them. */
+    facets: z.record(text, z.array(text)).optional(),
+    suggestions: z
+      .strictObject({
+        words: z.array(z.strictObject({ word: text, instead: text, q: text, total: z.int() })),
+        dropFilters: z.array(z.strictObject({ name: text, values: z.array(text), total: z.int() })),
+      })
+      .optional(),
+    /** The mistakes in the order of the answer; `closest` is one of those allowed. */
+    error: z
+      .array(z.strictObject({ parameter: text, value: text.optional(), allowed: z.array(text).optional(), closest: text.optional() }))
+      .optional(),
+  })
+  .refine((expect) => Object.keys(expect).length > 0, 'expects nothing')
+  .refine((expect) => !expect.slugs || !expect.entries, 'expects the same hits twice')
+
+export const SECTIONS = ['Text', 'Relevance', 'Counts', 'Filters', 'Sorts', 'Pages', 'Suggestions', 'Errors'] as const
+
+const caseSchema = z.strictObject({
+  section: z.enum(SECTIONS),
+  rule: text,
+  ask: z.union([text.transform((ask) => [ask]), z.array(text).min(1)]),
+  of: z.enum(['organizations', 'products']).default('organizations'),
+  door: z.enum(['search', 'export']).default('search'),
+  expect: expectation,
+  /** Where an engine is known to answer otherwise, by its name, and why that is accepted. */
+  differs: z.record(text, z.strictObject({ reason: text, expect: expectation })).optional(),
+})
+
+export type Expectation = z.infer<typeof expectation>
+export type Case = z.infer<typeof caseSchema>
+
+const FOLDER = join('e2e', 'contract')
+
+/** The content pack that the cases are asked of. */
+export const PACK = join(FOLDER, 'pack')
+
+/** Read the cases. @throws {z.ZodError} naming what is wrong in the file. */
+export function readCases(): Case[] {
+  return z.array(caseSchema).parse(parse(readFileSync(join(FOLDER, 'cases.yaml'), 'utf8')))
+}
