@@ -35,7 +35,7 @@ const STEPS: readonly Step[] = [
       return undefined
     },
   },
-  { name: 'lint', title: 'Lint, format and the rule of the house', work: () => node('node_modules/@biomejs/biome/bin/biome', 'ci', '.') },
+  { name: 'lint', title: 'Lint, format and the rule of the house', work: () => node('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.') },
   { name: 'unused', title: 'Unused files, exports and dependencies', work: () => node('node_modules/knip/bin/knip.js') },
   { name: 'content', title: 'The content pack', work: () => node('--import', 'tsx', 'scripts/content-check.ts') },
   {
