@@ -17,6 +17,7 @@ export type TermKind =
   | 'relationship'
   | 'metric'
   | 'feature'
+  | 'report'
   | 'report-section'
   | 'region'
   | 'period'
@@ -48,6 +49,7 @@ const UNKNOWN_LABELS: { [name in FilterName]?: string } = {
 
 export class DirectoryVocabulary implements Vocabulary {
   readonly #terms = new Map<TermKind, Map<string, TermRow>>()
+  readonly #countries = new Map<string, string>()
   readonly #filters = new Map<FilterName, Map<string, string>>()
   readonly #supplierName: (slug: string) => string | undefined
   readonly #suppliers: () => Term[]
@@ -116,7 +118,12 @@ export class DirectoryVocabulary implements Vocabulary {
   }
 
   countryName(code: string): string {
-    return countryNames.of(code) ?? code
+    let name = this.#countries.get(code)
+    if (name === undefined) {
+      name = countryNames.of(code) ?? code
+      this.#countries.set(code, name)
+    }
+    return name
   }
 
   /** A US state by its name; other regions are plain names already. */

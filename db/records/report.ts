@@ -22,9 +22,16 @@ export interface ReportSection {
   headings: ReportHeading[]
 }
 
-/** Every heading of the table of contents by section, in its order. */
-export function readReport({ database, vocabulary }: Reader): ReportSection[] {
+export interface Report {
+  title: string
+  publisher: string | null
+  sections: ReportSection[]
+}
+
+/** The report with every heading of its table of contents by section, in its order. */
+export function readReport({ database, vocabulary }: Reader): Report {
   const words = vocabulary()
+  const report = words.term('report', 'report')
   const supplier = aliasedTable(organizations, 'supplier')
   const sections = new Map<number, ReportSection>()
   for (const { row, organization, product, supplierSlug } of database.drizzle
@@ -55,5 +62,5 @@ export function readReport({ database, vocabulary }: Reader): ReportSection[] {
       category: row.category === null ? null : { id: row.category, url: categoryUrl(row.category) },
     })
   }
-  return [...sections.values()]
+  return { title: report?.label ?? 'Report', publisher: report?.meaning ?? null, sections: [...sections.values()] }
 }
