@@ -54,7 +54,7 @@ export class Lexicon {
       }
       if (dead > 0) {
         before = word.slice(0, dead - 1)
-        at = Math.max(at + 1, this.#from(`${word.slice(0, dead)}\uffff`))
+        at = this.#from(`${word.slice(0, dead)}\uffff`, at + 1)
         continue
       }
       const cost = prefix ? (nearest[word.length] ?? 9) : (rows[word.length]?.[width - 1] ?? 9)
@@ -90,13 +90,18 @@ export class Lexicon {
     return letters
   }
 
-  /** The place of the first word that is not before `word`. */
-  #from(word: string): number {
-    let low = 0
-    let high = this.words.length
+  /** The place of the first word from `start` on that is not before `word`: near ones are found first. */
+  #from(word: string, start = 0): number {
+    let low = start
+    let step = 1
+    while (low + step < this.words.length && (this.words[low + step - 1] as string) < word) {
+      low += step
+      step *= 2
+    }
+    let high = Math.min(this.words.length, low + step)
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((this.words[middle] ?? '') < word) low = middle + 1
+      if ((this.words[middle] as string) < word) low = middle + 1
       else high = middle
     }
     return low

@@ -1,7 +1,7 @@
 /** The rules of relevance that look at one name, alias or product name, and not at a whole field. */
 import type { NameStore } from './builder'
 import { FIELD, LEVEL } from './fields'
-import { phrasesAt, type Synonyms } from './synonyms'
+import { isPhraseKey, phrasesAt, type Synonyms } from './synonyms'
 import type { Alternative, Need, PhraseNeed } from './text'
 import { standsAt } from './text'
 import { typos } from './typo'
@@ -95,12 +95,15 @@ function levelIn(value: Value, squashed: string, allowed: number): number {
 
 /** Whether a value may hold a need without a typo, at the cost of looking for the letters: false is certain. */
 function mayHold(line: string, need: Need): boolean {
-  const letters = line.slice(1).replace(SEPARATORS, '')
   return need.alternatives.some((alternative) => {
     if (alternative.kind === 'all') return alternative.needs.every((inner) => mayHold(line, inner))
-    return letters.includes(alternative.kind === 'word' ? alternative.word : alternative.words.join(''))
+    if (alternative.kind === 'phrase') return alternative.words.every((word) => hasLetters(line, word))
+    return isPhraseKey(alternative.word) || hasLetters(line, alternative.word)
   })
 }
+
+const hasLetters = (line: string, word: string) =>
+  line.includes(word, 1) || (line.includes('-') && line.replaceAll('-', '').includes(word, 1))
 
 function readValue(line: string): Value {
   const text = line.slice(1)

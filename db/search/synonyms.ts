@@ -70,7 +70,9 @@ function inSets(rows: readonly Row[]): Row[][] {
 const wordsOf = (phrase: string) => chunks(phrase).flatMap((chunk) => chunk.parts)
 
 /** No word begins with this sign, so a phrase's key is neither typed nor a typo away from a word. */
-const phraseKey = (words: readonly string[]) => `\u0001${words.join(' ')}`
+const KEY_SIGN = '\u0001'
+const phraseKey = (words: readonly string[]) => KEY_SIGN + words.join(' ')
+export const isPhraseKey = (word: string) => word.startsWith(KEY_SIGN)
 
 /** The words under which an index has a synonym: itself, or a phrase's key; of a name with punctuation also the whole as one word. */
 function indexed(phrase: string): string[] {

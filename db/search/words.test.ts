@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildSynonyms } from './synonyms'
 import { readText } from './text'
-import { allowance, chunks, fold, squash } from './words'
+import { allowance, chunks, fold, spansOf, squash } from './words'
 
 const parts = (text: string) => chunks(text).map((chunk) => chunk.parts)
 
@@ -22,7 +22,7 @@ test('punctuation inside a name keeps its parts together', () => {
 test('spans lead back to the text', () => {
   const text = 'The Société’s MC/ServiceGuard'
   for (const chunk of chunks(text)) {
-    expect(chunk.spans.map(({ start, end }) => fold(text.slice(start, end)))).toEqual(chunk.parts)
+    expect(spansOf(chunk).map(({ start, end }) => fold(text.slice(start, end)))).toEqual(chunk.parts)
   }
 })
 

@@ -7,16 +7,19 @@ export interface Chunk {
   parts: string[]
   /** The parts written as one word; equal to the only part of a plain word. */
   joined: string
-  /** Where it stands in the text, in UTF-16 units, and where each part does. */
+  /** Where it stands in the text, in UTF-16 units. */
   start: number
   end: number
-  spans: { start: number; end: number }[]
+  /** Where each part stands; empty for a plain word, which is its only part. */
+  spans: readonly { start: number; end: number }[]
 }
 
 const LETTER = String.raw`[\p{L}\p{N}\p{M}]`
 /** Punctuation that may stand inside a name; a dash between words or a bracket ends a chunk. */
 const INSIDE = String.raw`[&/\-‐‑'’.,+*:_@#!·]`
 const CHUNK = new RegExp(`${LETTER}+(?:${INSIDE}+${LETTER}+)*`, 'gu')
+/** The same for a text of ASCII alone, which is nearly every text, several times as fast. */
+const ASCII_CHUNK = /[a-z0-9]+(?:[&/\-'.,+*:_@#!]+[a-z0-9]+)*/gi
 const PART = new RegExp(`${LETTER}+`, 'gu')
 const SPACED_AMPERSAND = /^\s+&\s+$/
 /** An ampersand between spaces belongs to the name where one side is this short ("AT & T"), else it means "and". */
@@ -39,7 +42,7 @@ const SPECIAL = /[ßøæœłđðþı]/g
 /** Cut a text into chunks. */
 export function chunks(text: string): Chunk[] {
   const found: Chunk[] = []
-  for (const match of text.matchAll(CHUNK)) {
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_CHUNK : CHUNK)) {
     const chunk = readChunk(match[0], match.index)
     const before = found.at(-1)
     if (
@@ -58,7 +61,7 @@ export function chunks(text: string): Chunk[] {
 function readChunk(raw: string, start: number): Chunk {
   const end = start + raw.length
   const whole = fold(raw)
-  if (PLAIN.test(whole)) return { parts: [whole], joined: whole, start, end, spans: [{ start, end }] }
+  if (PLAIN.test(whole)) return { parts: [whole], joined: whole, start, end, spans: NO_SPANS }
   const parts: string[] = []
   const spans: { start: number; end: number }[] = []
   for (const match of raw.matchAll(PART)) {
@@ -70,10 +73,14 @@ function readChunk(raw: string, start: number): Chunk {
   return { parts, joined: parts.join(''), start, end, spans }
 }
 const PLAIN = /^[a-z0-9]+$/
+const NO_SPANS: Chunk['spans'] = []
 
 function together(a: Chunk, b: Chunk): Chunk {
-  return { parts: [...a.parts, ...b.parts], joined: a.joined + b.joined, start: a.start, end: b.end, spans: [...a.spans, ...b.spans] }
+  return { parts: [...a.parts, ...b.parts], joined: a.joined + b.joined, start: a.start, end: b.end, spans: [...spansOf(a), ...spansOf(b)] }
 }
+
+/** Where each part of a chunk stands. */
+export const spansOf = (chunk: Chunk) => (chunk.spans.length > 0 ? chunk.spans : [{ start: chunk.start, end: chunk.end }])
 
 /** Whether a chunk is also found by its parts written as one. */
 export const isCompound = (chunk: Chunk) => chunk.parts.length > 1 && chunk.parts.length <= MOST_PARTS
