@@ -59,7 +59,7 @@ export function load(database: DatabaseFile, folders: readonly string[] = [], op
   }
 
   const checked = timed('check', () => checkContent(files, { onProgress: progress('check') }))
-  if ('problems' in checked) throw new ContentError(checked.problems)
+  if ('problems' in checked) throw new ContentError(checked.problems, named)
   const plan = timed('plan', () => planLoad(checked.content, LOADER_VERSION))
   try {
     const written = timed('write', () =>

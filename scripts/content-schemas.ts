@@ -7,9 +7,11 @@ import { jsonSchemas } from '@/db/content/json-schemas'
 import { ContentError } from '@/db/content/problems'
 import { run } from './run'
 
+const FOLDERS = ['content']
+
 await run(() => {
-  const checked = checkContent(readFolders(['content']))
-  if ('problems' in checked) throw new ContentError(checked.problems)
+  const checked = checkContent(readFolders(FOLDERS))
+  if ('problems' in checked) throw new ContentError(checked.problems, FOLDERS)
   const folder = join('content', 'schemas')
   mkdirSync(folder, { recursive: true })
   const schemas = jsonSchemas(checked.content.taxonomy, checked.content.labels)

@@ -18,14 +18,22 @@ export interface ContentProblem {
   message: string
 }
 
-/** A pack that does not pass its check: it carries every problem and nothing of it was loaded. */
+/** How many problems an error shows; the check shows all. */
+const SHOWN_PROBLEMS = 10
+
+/** Content that does not pass its check: it carries every problem, and nothing of it was loaded. */
 export class ContentError extends Problem {
-  constructor(readonly problems: ContentProblem[]) {
-    const [first] = problems
+  /** @param folders The content folders, as the person named them. */
+  constructor(
+    readonly problems: ContentProblem[],
+    folders: readonly string[],
+  ) {
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`
+    const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => `  ${printProblem(problem)}`)
+    const rest = problems.length > SHOWN_PROBLEMS ? [`  and ${problems.length - SHOWN_PROBLEMS} more`] : []
     super(
-      `The content has ${count}${first ? `, the first: ${printProblem(first)}` : ''}.`,
-      'Mend what `npm run -s content:check` lists and load again. Nothing was changed.',
+      [`The content has ${count}:`, ...lines, ...rest].join('\n'),
+      `Mend them and load again; \`npm run -s content:check -- ${folders.join(' ')}\` lists every problem. Nothing was changed.`,
     )
     this.name = 'ContentError'
   }

@@ -85,7 +85,7 @@ export function organization(slug: string, more: Record<string, unknown> = {}) {
 export type Files = Record<string, unknown>
 
 /** Entries as files under `organizations/`. */
-export const organizations = (...entries: { slug: string }[]): Files =>
+export const organizations = (...entries: { slug: string; [key: string]: unknown }[]): Files =>
   Object.fromEntries(entries.map((entry) => [`organizations/${entry.slug}.yaml`, entry]))
 
 /** Write files into a folder, into a new one unless said. @returns the folder. */
