@@ -53,11 +53,19 @@ function explain(error: NodeJS.ErrnoException, { host, port }: Address): unknown
   }
 }
 
-/** Start Next on an address. In production its banner is held back; what it prints later is passed on. */
+/**
+ * Start Next on an address. In production its banner is held back; what it prints later is passed on.
+ * Next calls the loopback `localhost` in what proxy.ts sees, and takes any other name for another server: so it is told that name, and
+ * Node which of the addresses behind it is meant.
+ */
 export function startServer({ host, port }: Address, dev: boolean): Child {
-  return startNode([LONGEST_REQUEST_LINE, NEXT, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
-    stdio: ['inherit', dev ? 'inherit' : 'pipe', 'inherit'],
-  })
+  const hostname = host === '127.0.0.1' ? 'localhost' : host
+  return startNode(
+    ['--dns-result-order=ipv4first', LONGEST_REQUEST_LINE, NEXT, dev ? 'dev' : 'start', '--hostname', hostname, '--port', String(port)],
+    {
+      stdio: ['inherit', dev ? 'inherit' : 'pipe', 'inherit'],
+    },
+  )
 }
 
 /**
