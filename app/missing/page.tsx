@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { NameLink } from '@/app/organizations/parts/links'
 import { directory } from '@/db/directory'
-import type { Link as Entry } from '@/db/records/links'
-import { closestOrganizations, closestProducts } from '@/db/records/names'
+import { type Address, readAddress } from '@/db/records/addresses'
+import type { Link } from '@/db/records/links'
+import { closestCategories, closestOrganizations, closestProducts } from '@/db/records/names'
 import { NotHere } from './not-here'
 
 export const dynamic = 'force-dynamic'
@@ -10,44 +11,50 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Not in the directory', robots: { index: false } }
 
 const MOST = 6
+/** What of a long address is shown back. */
+const SHOWN = 80
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** What stands at an address that leads to no entry (proxy.ts sends them here): that it is not here, and what is close. */
+/** What stands at an address that names no entry (proxy.ts sends them here): that it is not here, and what is close. */
 export default async function MissingPage({ searchParams }: PageProps) {
-  const { organization, product } = await searchParams
-  if (typeof organization !== 'string') return <NotHere title="There is no page at this address" />
-  const isProduct = typeof product === 'string'
-  const products = isProduct ? await closestProducts(directory(), organization, product, MOST) : []
-  const organizations = await closestOrganizations(directory(), organization, MOST)
-  const text = (isProduct ? product : organization).replaceAll('-', ' ').slice(0, 80)
+  const { path } = await searchParams
+  const address = typeof path === 'string' ? readAddress(path) : null
+  if (address === null) return <NotHere title="There is no page at this address" />
+  const text = (address.kind === 'category' ? address.id : address.slug).replaceAll('-', ' ').slice(0, SHOWN)
   return (
-    <NotHere title={`No ${isProduct ? 'product' : 'organization'} “${text}” is in the directory`}>
-      <Close title="Products with a close name" entries={products} />
-      <Close title="Organizations with a close name" entries={organizations} />
-      <p className="mt-6">
-        <a href={`${isProduct ? '/products' : '/'}?${new URLSearchParams({ q: text })}`} className="text-link">
-          Search for “{text}”
-        </a>
-      </p>
+    <NotHere title={`No ${WORDS[address.kind]} “${text}” is in the directory`} text={text}>
+      {(await closeTo(address)).map(({ title, entries }) => (
+        <section key={title} className="mt-6">
+          <h2 className="font-semibold text-ink-2 text-s">{title}</h2>
+          <ul className="mt-1">
+            {entries.map((entry) => (
+              <li key={entry.url} className="border-rule border-b py-1">
+                <NameLink href={entry.url}>{entry.name}</NameLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </NotHere>
   )
 }
 
-function Close({ title, entries }: { title: string; entries: readonly Entry[] }) {
-  if (entries.length === 0) return null
-  return (
-    <section className="mt-6">
-      <h2 className="font-semibold text-ink-2 text-s">{title}</h2>
-      <ul className="mt-1">
-        {entries.map((entry) => (
-          <li key={entry.url} className="border-rule border-b py-1">
-            <NameLink href={entry.url}>{entry.name}</NameLink>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+const WORDS = { organization: 'organization', product: 'product', category: 'list' } as const satisfies Record<Address['kind'], string>
+
+/** Entries whose names are close to what the address says, those of its own kind first. */
+async function closeTo(address: Address): Promise<{ title: string; entries: Link[] }[]> {
+  const here = directory()
+  const close: { title: string; entries: Link[] }[] = []
+  if (address.kind === 'category') close.push({ title: 'Lists with a close name', entries: closestCategories(here, address.id, MOST) })
+  if (address.kind === 'product') {
+    close.push({ title: 'Products with a close name', entries: await closestProducts(here, address.supplier, address.slug, MOST) })
+  }
+  if (address.kind !== 'category') {
+    const typed = address.kind === 'product' ? address.supplier : address.slug
+    close.push({ title: 'Organizations with a close name', entries: await closestOrganizations(here, typed, MOST) })
+  }
+  return close.filter(({ entries }) => entries.length > 0)
 }

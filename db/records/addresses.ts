@@ -1,24 +1,24 @@
-/** Whether an address leads to an entry, without reading the entry. */
+/** Which entry the address of a page names, and whether there is one, without reading it. */
 import { and, eq } from 'drizzle-orm'
-import type { Database } from '../database'
-import { organizations, products } from '../schema'
+import { organizations, products, terms } from '../schema'
+import type { Reader } from './reader'
 
-/** What the address of an entry's page names; an organization has no `product`. */
-export interface Address {
-  organization: string
-  product?: string
-}
+export type Address =
+  | { kind: 'organization'; slug: string }
+  | { kind: 'product'; supplier: string; slug: string }
+  | { kind: 'category'; id: string }
 
-/** The entry that a path is the page of, whether it exists or not; null for every other path and for one that is no text. */
+/** The entry that a path is the page of, whether it exists or not; null for every other path. */
 export function readAddress(path: string): Address | null {
-  const [room, organization, product, ...rest] = path.slice(1).split('/').map(decoded)
-  if (organization === undefined || rest.length > 0) return null
-  if (room === 'organizations') return product === undefined ? { organization } : null
-  if (room === 'products' && product !== undefined) return { organization, product }
-  return null
+  const [room, first, second, ...rest] = path.slice(1).split('/').map(decoded)
+  if (!first || rest.length > 0) return null
+  if (room === 'products') return second ? { kind: 'product', supplier: first, slug: second } : null
+  if (second !== undefined) return null
+  if (room === 'organizations') return { kind: 'organization', slug: first }
+  return room === 'categories' ? { kind: 'category', id: first } : null
 }
 
-/** A part of a path as text; an escape that stands for none is kept as it is, and names nothing. */
+/** A part of a path as text; an escape that stands for no text is kept as it is, and names nothing. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
@@ -27,15 +27,26 @@ function decoded(part: string): string {
   }
 }
 
-export function exists({ drizzle }: Database, { organization, product }: Address): boolean {
-  if (product === undefined) {
-    return drizzle.select({ id: organizations.id }).from(organizations).where(eq(organizations.slug, organization)).get() !== undefined
+export function exists({ database: { drizzle } }: Pick<Reader, 'database'>, address: Address): boolean {
+  switch (address.kind) {
+    case 'organization':
+      return drizzle.select({ id: organizations.id }).from(organizations).where(eq(organizations.slug, address.slug)).get() !== undefined
+    case 'product':
+      return (
+        drizzle
+          .select({ id: products.id })
+          .from(organizations)
+          .innerJoin(products, eq(products.organizationId, organizations.id))
+          .where(and(eq(organizations.slug, address.supplier), eq(products.slug, address.slug)))
+          .get() !== undefined
+      )
+    case 'category':
+      return (
+        drizzle
+          .select({ id: terms.id })
+          .from(terms)
+          .where(and(eq(terms.kind, 'category'), eq(terms.id, address.id)))
+          .get() !== undefined
+      )
   }
-  const found = drizzle
-    .select({ id: products.id })
-    .from(products)
-    .innerJoin(organizations, eq(organizations.id, products.organizationId))
-    .where(and(eq(organizations.slug, organization), eq(products.slug, product)))
-    .get()
-  return found !== undefined
 }

@@ -4,7 +4,7 @@ import { slugFrom } from '../content/slug'
 import type { Directory } from '../directory'
 import { organizations, products } from '../schema'
 import { closest } from '../search/closest'
-import { type Link, organizationLink, productUrl } from './links'
+import { categoryUrl, type Link, organizationLink, productUrl } from './links'
 
 type Reader = Pick<Directory, 'database' | 'engine'>
 
@@ -53,6 +53,16 @@ export async function closestProducts({ database, engine }: Reader, supplier: st
     ...pick(near, closest(wanted, [...near.keys()], most)),
     ...inOrder(ids, found).map(({ slug, name, supplier }) => ({ slug, name, url: productUrl(supplier, slug) })),
   ])
+}
+
+/** The report's lists with an id like `typed`. */
+export function closestCategories({ vocabulary }: Pick<Directory, 'vocabulary'>, typed: string, most: number): Link[] {
+  const lists = new Map(
+    vocabulary()
+      .terms('category')
+      .map(({ id, label }) => [id, { slug: id, name: label, url: categoryUrl(id) }]),
+  )
+  return pick(lists, closest(slugFrom(typed), [...lists.keys()], most))
 }
 
 /** The first organizations in the alphabet whose slug starts so. */

@@ -8,7 +8,7 @@ import { QuietLink } from './links'
 import { WhatIsNotKnown } from './not-known'
 import { RevenueByYear } from './revenue-by-year'
 import { MarginSection } from './section'
-import { TermLinks } from './terms'
+import { TermLinks, TermList } from './terms'
 import { TierFact } from './tier-fact'
 
 export function OrganizationMargin({ record }: { record: OrganizationRecord }) {
@@ -71,7 +71,7 @@ export function OrganizationMargin({ record }: { record: OrganizationRecord }) {
             </>
           )}
         </Fact>
-        <Fact name="Segments">{record.segments.length > 0 && <TermLinks filter="segment" terms={record.segments} separator="; " />}</Fact>
+        <Fact name="Segments">{record.segments.length > 0 && <TermList filter="segment" terms={record.segments} />}</Fact>
         <Fact name="OS">{record.os.length > 0 && <TermLinks filter="os" terms={record.os} />}</Fact>
         <Fact name="HAL">
           {record.hal.length > 0 && <TermLinks filter="hal" terms={record.hal.map(({ value }) => ({ value, label: value }))} />}

@@ -14,23 +14,27 @@ interface RelationshipsProps {
 
 export function Relationships({ relationships, sources }: RelationshipsProps) {
   const groups = groupBy(relationships, (relationship) => relationship.words)
+  const statedElsewhere = relationships.some((relationship) => relationship.statements.some((statement) => statement.by !== null))
   return (
-    <dl className="text-m">
-      {[...groups].map(([words, lines]) => (
-        <div key={words} className="border-rule py-1.5 not-first:border-t sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-4">
-          <dt className="text-ink-2">{sentence(words)}</dt>
-          <dd>
-            <ul>
-              {lines.map((line) => (
-                <li key={line.party.url ?? line.party.name} className="py-px max-sm:pl-4">
-                  <Line line={line} sources={sources} />
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl>
+        {[...groups].map(([words, lines]) => (
+          <div key={words} className="border-rule py-1.5 not-first:border-t sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-4">
+            <dt className="text-ink-2">{sentence(words)}</dt>
+            <dd>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line.party.url ?? line.party.name} className="py-px max-sm:pl-4">
+                    <Line line={line} sources={sources} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {statedElsewhere && <p className="mt-2 text-ink-3 text-s">† As the other organization’s own entry states it.</p>}
+    </>
   )
 }
 
@@ -38,10 +42,11 @@ function Line({ line: { party, since, statements }, sources }: { line: Relations
   return (
     <>
       {party.url === null ? <span className="font-serif text-name">{party.name}</span> : <NameLink href={party.url}>{party.name}</NameLink>}
-      {since !== null && <span className="text-ink-2"> since {since}</span>}
+      {since !== null && <span className="text-ink-2 tabular-nums"> ({since})</span>}
       {statements.map((statement, index) => (
         <span key={index} className="text-ink-2">
           {remark(party, statement)}
+          {statement.by !== null && <StatedBy name={statement.by.name} />}
           <Cite sources={sources} of={statement.source} />
         </span>
       ))}
@@ -49,17 +54,18 @@ function Line({ line: { party, since, statements }, sources }: { line: Relations
   )
 }
 
-/** The note of a statement, the name it uses where that is another one, and whose entry it is in where that is another. */
-function remark(party: Relationship['party'], { by, to, note }: Statement) {
+/** The note of a statement, and the name it uses for the other party where that is another one. */
+function remark(party: Relationship['party'], { by, to, note }: Statement): string {
   const as = by === null && to !== party.name ? `as ${to}` : null
   const told = [as, note].filter(Boolean).join('; ')
-  const origin = by !== null && <span className="text-ink-3">{told ? ' (from its own entry)' : 'from its own entry'}</span>
-  if (!told && !origin) return null
+  return told ? ` · ${told}` : ''
+}
+
+function StatedBy({ name }: { name: string }) {
   return (
-    <>
-      {' · '}
-      {told}
-      {origin}
-    </>
+    <span title={`Stated in the entry of ${name}`}>
+      <span aria-hidden="true"> †</span>
+      <span className="sr-only">, stated in the entry of {name}</span>
+    </span>
   )
 }
