@@ -4,9 +4,10 @@ import { type Bits, countBits, eachBit, emptyBits, setBit } from './bits'
 import { TextBuilder, type TextIndex } from './builder'
 import { common, FacetBuilder, FacetIndex } from './facets'
 import type { EngineDocument } from './fields'
+import { GrowingNumbers } from './grow'
 import { Matcher, type Matches } from './match'
 import { NameReader } from './names'
-import { Orders, pageOf } from './orders'
+import { type Orders, OrdersBuilder, pageOf } from './orders'
 import { Relevance } from './relevance'
 import type { Synonyms } from './synonyms'
 import { type Need, readText, type Text } from './text'
@@ -40,25 +41,19 @@ export class Index {
   constructor(documents: Iterable<EngineDocument>, synonyms: Synonyms) {
     const text = new TextBuilder(synonyms)
     const facets = new FacetBuilder()
-    const ids: number[] = []
-    const slugs: string[] = []
-    const columns = new Map<string, (string | number | null)[]>()
+    const orders = new OrdersBuilder()
+    const ids = new GrowingNumbers()
     for (const document of documents) {
       text.add(document)
       facets.add(document.facets)
+      orders.add(document.slug, document.sorts)
       ids.push(document.id)
-      slugs.push(document.slug)
-      for (const [sort, value] of Object.entries(document.sorts)) {
-        const column = columns.get(sort) ?? []
-        column.push(value)
-        columns.set(sort, column)
-      }
     }
     this.size = ids.length
-    this.#ids = Uint32Array.from(ids)
+    this.#ids = ids.finish()
     this.#text = text.finish()
     this.facets = new FacetIndex(facets)
-    this.#orders = new Orders(slugs, columns)
+    this.#orders = orders.finish()
     this.#names = new NameReader(this.#text.names, synonyms)
     this.#matcher = new Matcher(this.#text, this.size, this.#names)
     this.#relevance = new Relevance(this.#text, this.#names)
@@ -103,7 +98,7 @@ export class Index {
   closeWords(need: Need, most: number): string[] {
     const [alternative] = need.alternatives
     if (alternative?.kind !== 'word' || this.#matcher.match(need).entries.length > 0) return []
-    const { lexicon, frequencies } = this.#text
+    const { lexicon, frequencies } = this.#text.postings
     const [, one, two] = lexicon.matching(alternative.word, false, 2)
     const byFrequency = (a: number, b: number) => (frequencies[b] as number) - (frequencies[a] as number)
     return [...one.sort(byFrequency), ...two.sort(byFrequency)].slice(0, most).map((place) => lexicon.words[place] as string)

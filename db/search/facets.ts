@@ -1,5 +1,6 @@
 /** The filter side of an index: which entries have which value, and how many of a set have each. */
 import { andInto, type Bits, countCommon, eachBit, emptyBits, hasBit, orInto, setBit } from './bits'
+import { GrowingNumbers } from './grow'
 
 /** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
 const RARE = 64
@@ -17,16 +18,16 @@ export class FacetIndex {
   readonly values: readonly Value[]
   readonly #size: number
   readonly #places = new Map<string, Map<string, number>>()
-  /** The places of an entry's values: `#ofEntry` from `#starts[entry]` to `#starts[entry + 1]`. */
-  readonly #starts: Uint32Array
+  /** Where the places of each entry's values end in `#ofEntry`; they begin where those of the entry before end. */
+  readonly #ends: Uint32Array
   readonly #ofEntry: Uint32Array
   readonly #bits: (Bits | undefined)[] = []
   readonly #lists: Uint32Array[] = []
 
   constructor(builder: FacetBuilder) {
-    this.#size = builder.starts.length - 1
-    this.#starts = Uint32Array.from(builder.starts)
-    this.#ofEntry = Uint32Array.from(builder.ofEntry)
+    this.#size = builder.ends.length
+    this.#ends = builder.ends.finish()
+    this.#ofEntry = builder.ofEntry.finish()
     this.#places = builder.places
     const totals = new Uint32Array(builder.values.length)
     for (const place of this.#ofEntry) totals[place] = (totals[place] as number) + 1
@@ -38,7 +39,7 @@ export class FacetIndex {
     }
     const filled = new Uint32Array(builder.values.length)
     for (let entry = 0; entry < this.#size; entry++) {
-      for (let at = this.#starts[entry] as number; at < (this.#starts[entry + 1] as number); at++) {
+      for (let at = this.#startOf(entry); at < (this.#ends[entry] as number); at++) {
         const place = this.#ofEntry[at] as number
         const bits = this.#bits[place]
         if (bits) setBit(bits, entry)
@@ -85,13 +86,17 @@ export class FacetIndex {
   #countByEntry(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
     const counts = new Uint32Array(this.values.length)
     eachBit(set, (entry) => {
-      const end = this.#starts[entry + 1] as number
-      for (let at = this.#starts[entry] as number; at < end; at++) {
+      const end = this.#ends[entry] as number
+      for (let at = this.#startOf(entry); at < end; at++) {
         const place = this.#ofEntry[at] as number
         counts[place] = (counts[place] as number) + 1
       }
     })
     for (const filter of filters) for (const place of this.of(filter).values()) into[place] = counts[place] as number
+  }
+
+  #startOf(entry: number): number {
+    return entry === 0 ? 0 : (this.#ends[entry - 1] as number)
   }
 
   #common(place: number, set: Bits): number {
@@ -107,12 +112,13 @@ export class FacetIndex {
 export class FacetBuilder {
   readonly values: { filter: string; value: string }[] = []
   readonly places = new Map<string, Map<string, number>>()
-  readonly starts: number[] = [0]
-  readonly ofEntry: number[] = []
+  /** Where the values of each entry end in `ofEntry`. */
+  readonly ends = new GrowingNumbers()
+  readonly ofEntry = new GrowingNumbers()
 
   add(facets: { readonly [filter: string]: readonly string[] }): void {
     for (const [filter, values] of Object.entries(facets)) for (const value of values) this.ofEntry.push(this.#place(filter, value))
-    this.starts.push(this.ofEntry.length)
+    this.ends.push(this.ofEntry.length)
   }
 
   #place(filter: string, value: string): number {

@@ -87,7 +87,7 @@ export class Matcher {
   }
 
   #word(need: WordNeed, gathered: Gathered): void {
-    const found = this.#text.lexicon.matching(need.word, need.prefix, need.typos)
+    const found = this.#text.postings.lexicon.matching(need.word, need.prefix, need.typos)
     found.forEach((places, typos) => {
       for (const place of places) this.#postings(place, typos, gathered)
     })
@@ -95,15 +95,15 @@ export class Matcher {
 
   /** Add the postings of one word of the lexicon. */
   #postings(place: number, typos: number, gathered: Gathered): void {
-    const { postings, offsets } = this.#text
+    const { bytes, offsets } = this.#text.postings
     const end = offsets[place + 1] as number
     let entry = -1
     let at = offsets[place] as number
     while (at < end) {
-      let byte = postings[at++] as number
+      let byte = bytes[at++] as number
       let value = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = postings[at++] as number
+        byte = bytes[at++] as number
         value |= (byte & 127) << shift
       }
       entry += value >>> FIELD_BITS
@@ -114,7 +114,7 @@ export class Matcher {
   /** The entries that have all the words are read to see whether they stand side by side. */
   #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
     const all = this.matchAll(need.words.map((word) => ({ typed: word, alternatives: [{ kind: 'word', word, prefix: false, typos: 0 }] })))
-    const words = need.words.map((word) => this.#text.lexicon.find(word))
+    const words = need.words.map((word) => this.#text.postings.lexicon.find(word))
     if (!all) return
     for (const entry of all.entries) {
       if (gathered.has(entry)) continue

@@ -2,21 +2,42 @@
 import type { Sort } from '../question'
 import { type Bits, hasBit } from './bits'
 
+/** A value as numbers compare it: itself, of a text its rank among the texts; NaN is unknown. */
+type Column = Float64Array
+
+export class OrdersBuilder {
+  readonly #slugs: string[] = []
+  readonly #columns = new Map<string, (string | number | null)[]>()
+
+  /** @param sorts Per sort the entry's value; null is unknown. */
+  add(slug: string, sorts: { readonly [sort: string]: string | number | null }): void {
+    this.#slugs.push(slug)
+    for (const [sort, value] of Object.entries(sorts)) {
+      const column = this.#columns.get(sort)
+      if (column) column.push(value)
+      else this.#columns.set(sort, [value])
+    }
+  }
+
+  finish(): Orders {
+    return new Orders(Uint32Array.from(ranked(this.#slugs)), new Map([...this.#columns].map(([sort, values]) => [sort, ranked(values)])))
+  }
+}
+
+/** Numbers as they are, texts as ranks: equal ones share one. */
+function ranked(values: readonly (string | number | null)[]): Column {
+  const texts = [...new Set(values.filter((value) => typeof value === 'string'))].sort()
+  const ranks = new Map(texts.map((text, rank) => [text, rank]))
+  return Float64Array.from(values, (value) => (typeof value === 'string' ? (ranks.get(value) as number) : (value ?? Number.NaN)))
+}
+
 export class Orders {
   readonly #slugRanks: Uint32Array
-  readonly #columns: ReadonlyMap<string, readonly (string | number | null)[]>
+  readonly #columns: ReadonlyMap<string, Column>
   readonly #kept = new Map<string, Uint32Array>()
 
-  /**
-   * @param slugs In the order of the entries.
-   * @param columns Per sort the values in the order of the entries; null is unknown.
-   */
-  constructor(slugs: readonly string[], columns: ReadonlyMap<string, readonly (string | number | null)[]>) {
-    const bySlug = Uint32Array.from(slugs.keys()).sort((a, b) => compare(slugs[a] as string, slugs[b] as string))
-    this.#slugRanks = new Uint32Array(slugs.length)
-    bySlug.forEach((entry, rank) => {
-      this.#slugRanks[entry] = rank
-    })
+  constructor(slugRanks: Uint32Array, columns: ReadonlyMap<string, Column>) {
+    this.#slugRanks = slugRanks
     this.#columns = columns
   }
 
@@ -29,16 +50,12 @@ export class Orders {
     if (!values) throw new Error(`The index has no order by ${sort.by}.`)
     const ranks = this.#slugRanks
     const direction = sort.descending ? -1 : 1
-    const order = Uint32Array.from(values.keys()).sort((a, b) => {
-      const left = values[a] ?? null
-      const right = values[b] ?? null
-      if (left !== right) {
-        if (left === null) return 1
-        if (right === null) return -1
-        const difference = compare(left, right)
-        if (difference !== 0) return difference * direction
-      }
-      return (ranks[a] as number) - (ranks[b] as number)
+    const order = Uint32Array.from(ranks.keys()).sort((a, b) => {
+      const left = values[a] as number
+      const right = values[b] as number
+      if (left === right || (Number.isNaN(left) && Number.isNaN(right))) return (ranks[a] as number) - (ranks[b] as number)
+      if (Number.isNaN(left)) return 1
+      return Number.isNaN(right) ? -1 : (left - right) * direction
     })
     this.#kept.set(key, order)
     return order
@@ -56,8 +73,4 @@ export function pageOf(order: Uint32Array, set: Bits | undefined, from: number, 
     if (seen++ >= from) page.push(entry)
   }
   return Uint32Array.from(page)
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 /** The words of each entry's long texts (labels, people, overview and summaries) in their order, for phrases. */
 import { FIELD } from './fields'
+import { GrowingBytes, GrowingNumbers } from './grow'
 
 /** Two marks stand between the words: the end of one text, and the end of a field's texts. */
 const END_OF_TEXT = 0
@@ -8,66 +9,52 @@ const MARKS = 2
 const FIELDS = [FIELD.LABEL, FIELD.PEOPLE, FIELD.REST] as const
 
 export class StreamBuilder {
-  #bytes = new Uint8Array(1 << 16)
-  #end = 0
-  readonly #offsets: number[] = [0]
+  readonly #bytes = new GrowingBytes()
+  readonly #offsets = new GrowingNumbers()
 
-  /** @param place The builder's number of a word. */
-  word(place: number): void {
-    this.#write(place + MARKS)
+  /** @param number The builder's number of a word. */
+  word(number: number): void {
+    this.#bytes.pushVariable(number + MARKS)
   }
 
   endText(): void {
-    this.#write(END_OF_TEXT)
+    this.#bytes.pushVariable(END_OF_TEXT)
   }
 
   endField(): void {
-    this.#write(END_OF_FIELD)
+    this.#bytes.pushVariable(END_OF_FIELD)
   }
 
   endEntry(): void {
-    this.#offsets.push(this.#end)
+    this.#offsets.push(this.#bytes.length)
   }
 
-  /** @param ranks The lexicon's place of each of the builder's words. */
+  /** @param ranks The lexicon's place of each of the builder's numbers. */
   finish(ranks: Uint32Array): Streams {
-    return new Streams(this.#bytes.slice(0, this.#end), Float64Array.from(this.#offsets), ranks)
-  }
-
-  #write(value: number): void {
-    if (this.#end + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = value
-    while (rest > 127) {
-      this.#bytes[this.#end++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    this.#bytes[this.#end++] = rest
+    return new Streams(this.#bytes.finish(), this.#offsets.finish(), ranks)
   }
 }
 
 export class Streams {
   readonly #bytes: Uint8Array
-  readonly #offsets: Float64Array
+  /** Where each entry ends. */
+  readonly #ends: Uint32Array
   readonly #ranks: Uint32Array
 
-  constructor(bytes: Uint8Array, offsets: Float64Array, ranks: Uint32Array) {
+  constructor(bytes: Uint8Array, ends: Uint32Array, ranks: Uint32Array) {
     this.#bytes = bytes
-    this.#offsets = offsets
+    this.#ends = ends
     this.#ranks = ranks
   }
 
   /** The bits of the fields in which the words stand side by side. @param words Their places in the lexicon. */
   holds(entry: number, words: readonly number[]): number {
     const bytes = this.#bytes
-    const end = this.#offsets[entry + 1] as number
+    const end = this.#ends[entry] as number
     let field = 0
     let mask = 0
     let starts: number[] = []
-    for (let at = this.#offsets[entry] as number; at < end; ) {
+    for (let at = entry === 0 ? 0 : (this.#ends[entry - 1] as number); at < end; ) {
       let byte = bytes[at++] as number
       let value = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {

@@ -1,0 +1,142 @@
+/** Which words stand in which fields of which entries: one list of entries per word. */
+import { FIELD_BITS } from './fields'
+import { GrowingBytes, GrowingNumbers } from './grow'
+import { Lexicon } from './lexicon'
+
+/** Entries per batch: bounds the memory that building takes beside what it builds. */
+const BATCH = 16_384
+
+export interface Postings {
+  lexicon: Lexicon
+  /** Per word of the lexicon, in how many entries it stands. */
+  frequencies: Uint32Array
+  /** Per posting a variable-length integer: the distance from the entry before, then the bits of its fields. */
+  bytes: Uint8Array
+  /** Per word, where its postings begin; one more than there are words. */
+  offsets: Uint32Array
+}
+
+interface Batch {
+  words: Uint32Array
+  offsets: Uint32Array
+  bytes: Uint8Array
+}
+
+/** Collects words entry by entry. Words are numbered as they come; their place in the lexicon is known at the end. */
+export class PostingsBuilder {
+  readonly #numbers = new Map<string, number>()
+  /** Per word the bits of the fields of the entry being added, how many entries have it, and one more than the last of them. */
+  readonly #masks = new GrowingNumbers()
+  readonly #frequencies = new GrowingNumbers()
+  readonly #next = new GrowingNumbers()
+  /** The words of the entry being added. */
+  readonly #touched: number[] = []
+  /** Word, entry and fields of each posting of the batch. */
+  readonly #log = new GrowingNumbers()
+  readonly #batches: Batch[] = []
+  #entries = 0
+
+  /** @returns the word's number. */
+  add(word: string, fields: number): number {
+    let number = this.#numbers.get(word)
+    if (number === undefined) {
+      number = this.#numbers.size
+      this.#numbers.set(word, number)
+      this.#masks.push(0)
+      this.#frequencies.push(0)
+      this.#next.push(0)
+    }
+    const mask = this.#masks.at(number)
+    if (mask === 0) this.#touched.push(number)
+    this.#masks.set(number, mask | fields)
+    return number
+  }
+
+  endEntry(): void {
+    for (const word of this.#touched) {
+      this.#log.push(word)
+      this.#log.push(this.#entries)
+      this.#log.push(this.#masks.at(word))
+      this.#masks.set(word, 0)
+    }
+    this.#touched.length = 0
+    this.#entries++
+    if (this.#entries % BATCH === 0) this.#endBatch()
+  }
+
+  /** @returns the postings, and the place in the lexicon of each word's number. */
+  finish(): { postings: Postings; ranks: Uint32Array } {
+    this.#endBatch()
+    const words = [...this.#numbers.keys()].sort()
+    const sorted = Uint32Array.from(words, (word) => this.#numbers.get(word) as number)
+    this.#numbers.clear()
+    const ranks = new Uint32Array(sorted.length)
+    sorted.forEach((number, rank) => {
+      ranks[number] = rank
+    })
+    const frequencies = sorted.map((number) => this.#frequencies.at(number))
+    return { postings: { lexicon: new Lexicon(words), frequencies, ...this.#gather(sorted) }, ranks }
+  }
+
+  /** Sort a batch's log by word (a counting sort keeps the entries in order) and encode each word's run. */
+  #endBatch(): void {
+    const log = this.#log
+    const starts = new Uint32Array(this.#numbers.size + 1)
+    for (let at = 0; at < log.length; at += 3) starts[log.at(at) + 1] = (starts[log.at(at) + 1] as number) + 1
+    const words = new GrowingNumbers()
+    for (let word = 0; word < this.#numbers.size; word++) {
+      const count = starts[word + 1] as number
+      if (count > 0) words.push(word)
+      this.#frequencies.set(word, this.#frequencies.at(word) + count)
+      starts[word + 1] = count + (starts[word] as number)
+    }
+    const order = new Uint32Array(log.length / 3)
+    const slots = starts.slice()
+    for (let at = 0; at < log.length; at += 3) {
+      const slot = slots[log.at(at)] as number
+      order[slot] = at
+      slots[log.at(at)] = slot + 1
+    }
+    const bytes = new GrowingBytes()
+    const offsets = new Uint32Array(words.length + 1)
+    for (let index = 0; index < words.length; index++) {
+      const word = words.at(index)
+      offsets[index] = bytes.length
+      for (let slot = starts[word] as number; slot < (starts[word + 1] as number); slot++) {
+        const at = order[slot] as number
+        const next = log.at(at + 1) + 1
+        bytes.pushVariable((next - this.#next.at(word)) * (1 << FIELD_BITS) + log.at(at + 2))
+        this.#next.set(word, next)
+      }
+    }
+    offsets[words.length] = bytes.length
+    this.#batches.push({ words: words.finish(), offsets, bytes: bytes.finish() })
+    log.clear()
+  }
+
+  /** Put each word's runs of all batches behind one another, words in sorted order. */
+  #gather(sorted: Uint32Array): Pick<Postings, 'offsets' | 'bytes'> {
+    const sizes = new Uint32Array(sorted.length)
+    for (const batch of this.#batches) {
+      batch.words.forEach((word, index) => {
+        sizes[word] = (sizes[word] as number) + (batch.offsets[index + 1] as number) - (batch.offsets[index] as number)
+      })
+    }
+    const offsets = new Uint32Array(sorted.length + 1)
+    const next = new Uint32Array(sorted.length)
+    sorted.forEach((word, rank) => {
+      next[word] = offsets[rank] as number
+      offsets[rank + 1] = (offsets[rank] as number) + (sizes[word] as number)
+    })
+    const bytes = new Uint8Array(offsets[sorted.length] as number)
+    for (const batch of this.#batches) {
+      batch.words.forEach((word, index) => {
+        const run = batch.bytes.subarray(batch.offsets[index], batch.offsets[index + 1])
+        bytes.set(run, next[word])
+        next[word] = (next[word] as number) + run.length
+      })
+    }
+    this.#batches.length = 0
+    return { offsets, bytes }
+  }
+}
