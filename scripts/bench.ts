@@ -5,14 +5,15 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { json as readJson } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { prepare, SEED } from '@/db/bench/prepare'
 import { Problem } from '@/db/problem'
 import { readSettings } from '@/db/settings'
+import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
 import { SUBJECTS, type SubjectName } from './bench/subject'
-import { megabytes, printRows, type Row, rows } from './bench/table'
+import { megabytes, printCsv, printRows, type Row, rows } from './bench/table'
 import { startNode } from './child'
 import { run } from './run'
 
@@ -26,10 +27,15 @@ const PEERS_HEAP = '--max-old-space-size=12288'
 /** At the full size only these are asked: the others need more memory or time than a desk has. */
 const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch']
 
+/** What `--only` can name: a subject, or the CSV export beside the sqlite3 shell's. */
+const NAMES = [...SUBJECTS, 'csv'] as const
+type Name = (typeof NAMES)[number]
+
 interface Result {
   organizations: number
   questions: number
   rows: Row[]
+  csv: MeasuredCsv | null
 }
 
 await run(async (args) => {
@@ -43,13 +49,15 @@ await run(async (args) => {
       `\n${made.size.toLocaleString('en')} organizations, ${made.kept ? 'kept from before' : `made in ${made.seconds.toFixed(1)} s`}`,
     )
     const measured: Measured[] = []
-    for (const subject of only) {
-      if (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(subject)) continue
-      measured.push(await measure(subject, made.folder, seconds))
+    for (const name of only) {
+      if (name === 'csv' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
+      measured.push(await measure(name, made.folder, seconds))
     }
     const table = rows(measured)
-    console.log(printRows(table))
-    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table })
+    if (table.length > 0) console.log(printRows(table))
+    const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
+    if (csv) console.log(printCsv(csv))
+    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, csv })
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)
@@ -73,23 +81,24 @@ function readArguments(args: string[]) {
   }
   const seconds = Number(values.seconds ?? SECONDS)
   if (!(seconds > 0)) throw new Problem(`“${values.seconds}” is no number of seconds.`, 'Give a number above 0.')
-  const named = values.only?.split(',') ?? SUBJECTS.filter((subject) => subject !== 'meilisearch' || process.env.MEILI_URL)
-  const only = named.map((name) => {
-    const subject = SUBJECTS.find((known) => known === name)
-    if (subject === undefined) throw new Problem(`There is no subject “${name}”.`, `It is one of: ${SUBJECTS.join(', ')}.`)
-    return subject
+  const named = values.only?.split(',') ?? NAMES.filter((name) => name !== 'meilisearch' || process.env.MEILI_URL)
+  const only = named.map((name): Name => {
+    const known = NAMES.find((one) => one === name)
+    if (known === undefined) throw new Problem(`There is nothing to measure called “${name}”.`, `It is one of: ${NAMES.join(', ')}.`)
+    return known
   })
   return { sizes: sizes.sort((a, b) => a - b), only, seconds, json: values.json }
 }
 
-/** Run one subject in a process of its own, so that no other's memory or compiled code is in its way. */
-async function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured> {
-  const heap = subject === 'embedded' ? [] : [PEERS_HEAP]
-  const child = startNode(
-    ['--expose-gc', ...heap, '--import', 'tsx', join('scripts', 'bench', 'measure.ts'), subject, folder, String(SEED), String(seconds)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const [output, { code }] = await Promise.all([child.stdout ? text(child.stdout) : '', child.ended])
-  if (code !== 0) throw new Problem(`Measuring ${subject} ended with exit code ${code}.`, 'What it printed says why.')
-  return JSON.parse(output) as Measured
+function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured> {
+  return inOwnProcess('measure', subject === 'embedded' ? [] : [PEERS_HEAP], [subject, folder, String(SEED), String(seconds)])
+}
+
+/** Run a script of the bench in a process of its own, so that no other's memory or compiled code is in its way. @returns what it prints. */
+async function inOwnProcess<Printed>(script: string, flags: string[], args: string[]): Promise<Printed> {
+  const file = join('scripts', 'bench', `${script}.ts`)
+  const child = startNode(['--expose-gc', ...flags, '--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [printed, { code }] = await Promise.all([child.stdout ? readJson(child.stdout).catch(() => undefined) : undefined, child.ended])
+  if (code !== 0) throw new Problem(`Measuring ${[script, ...args].join(' ')} ended with exit code ${code}.`, 'What it printed says why.')
+  return printed as Printed
 }

@@ -1,4 +1,5 @@
 /** Numbers of the bench as people read them. */
+import type { MeasuredCsv } from './csv'
 import type { Measured, Pass } from './measure'
 import type { SubjectName } from './subject'
 
@@ -86,8 +87,15 @@ export function printRows(table: readonly Row[]): string {
   return columns([HEADINGS, ...lines])
 }
 
+/** The export beside the shell's, in one line. */
+export function printCsv({ rows, seconds, bytes, growth, shell }: MeasuredCsv): string {
+  const own = `CSV of ${rows.toLocaleString('en')} rows (${megabytes(bytes)}): ${seconds.toFixed(2)} s, resident memory grows by ${megabytes(growth)}`
+  if (shell === null) return `${own}; there is no sqlite3 shell on this machine to compare with`
+  return `${own}; sqlite3 ${shell.version} .mode csv: ${shell.seconds.toFixed(2)} s, ${factor(seconds / shell.seconds)}`
+}
+
 /** Lines of cells under one another, the first column to the left, the others to the right. */
-export function columns(lines: readonly (readonly string[])[]): string {
+function columns(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
   return lines
     .map((line) =>
