@@ -27,7 +27,7 @@ export function money(amount: number, currency: string): string {
 }
 
 /** A place as a table has it: "Mountain View, CA" in the United States, else city and country. */
-export function place({ city, region, country }: Headquarters, countryName: (code: string) => string): string {
+export function headquarters({ city, region, country }: Headquarters, countryName: (code: string) => string): string {
   const wider = country === 'US' ? (region ?? countryName(country)) : countryName(country)
   return city === null ? wider : `${city}, ${wider}`
 }

@@ -1,0 +1,64 @@
+/** A page that answers: its question read, asked and shown; a question that cannot be answered shown as its mistakes. */
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { ask } from '@/db/answer'
+import { directory } from '@/db/directory'
+import { type Collection, type Question, QuestionError, type QuestionMistake } from '@/db/question'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
+import type { Sheet } from './AnswerTable'
+import { AnswerView } from './AnswerView'
+import { Mistakes } from './Mistakes'
+import { asksNothing, chosenFilters, type Place, readQuestion, type SearchParams } from './place'
+import { labelOf } from './words'
+
+type HitOf<C extends Collection> = Awaited<ReturnType<typeof ask<C>>>['hits'][number]
+
+interface AskedProps<C extends Collection> {
+  place: Place<C>
+  params: SearchParams
+  sheetOf: (vocabulary: DirectoryVocabulary, question: Question) => Sheet<HitOf<C>>
+  /** The page's own title, where it is not the number of matches. */
+  title?: string
+  /** What stands above the answer. */
+  children?: ReactNode
+  /** What stands above the whole list, while nothing is asked. */
+  first?: ReactNode
+}
+
+export async function Asked<C extends Collection>({ place, params, sheetOf, title, children, first }: AskedProps<C>) {
+  const vocabulary = directory().vocabulary()
+  const { question, mistakes } = read(place, params)
+  if (!question) return <Mistakes {...{ place, params, mistakes, vocabulary }} />
+  const answer = await ask<C>(directory(), question)
+  return (
+    <AnswerView {...{ place, question, answer, vocabulary, title }} sheet={sheetOf(vocabulary, question)}>
+      {children}
+      {asksNothing(place, question) && first}
+    </AnswerView>
+  )
+}
+
+/** The title of a page that answers, from what was asked; a question that cannot be answered is no page to be found by. */
+export function askedMetadata(place: Place, params: SearchParams, name: string): Metadata {
+  const { question } = read(place, params)
+  if (!question) return { title: 'This question cannot be answered', robots: { index: false } }
+  const vocabulary = directory().vocabulary()
+  const filters = chosenFilters(place, question).map(([filter, values]) =>
+    values.map((value) => labelOf(vocabulary, filter, value)).join(' or '),
+  )
+  const words = [...(question.q === '' ? [] : [`“${question.q}”`]), ...filters]
+  return { title: words.length === 0 ? name : `${words.join(', ')} – ${name}` }
+}
+
+type Read<C extends Collection> =
+  | { question: Question & { collection: C }; mistakes?: undefined }
+  | { question?: undefined; mistakes: readonly QuestionMistake[] }
+
+function read<C extends Collection>(place: Place<C>, params: SearchParams): Read<C> {
+  try {
+    return { question: readQuestion(place, params, directory().vocabulary()) }
+  } catch (error) {
+    if (error instanceof QuestionError) return { mistakes: error.mistakes }
+    throw error
+  }
+}

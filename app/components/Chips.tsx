@@ -1,0 +1,56 @@
+/** The question in words: one chip for the text and for each filter, each with the way to take it away. */
+import type { Question } from '@/db/question'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
+import { address, chosenFilters, cleared, type Place, withText, withValues } from './place'
+import { FILTER_WORDS, labelOf } from './words'
+
+interface ChipsProps {
+  place: Place
+  question: Question
+  vocabulary: DirectoryVocabulary
+}
+
+export function Chips({ place, question, vocabulary }: ChipsProps) {
+  const filters = chosenFilters(place, question)
+  if (question.q === '' && filters.length === 0) return null
+  return (
+    <ul className="chips" aria-label="What was asked">
+      {question.q !== '' && <Chip name="Text" values={[`“${question.q}”`]} href={address(place, withText(question, ''))} />}
+      {filters.map(([name, values]) => (
+        <Chip
+          key={name}
+          name={FILTER_WORDS[name]}
+          values={values.map((value) => labelOf(vocabulary, name, value))}
+          href={address(place, withValues(question, name, []))}
+        />
+      ))}
+      <li>
+        <a href={address(place, cleared(place, question))} className="chips-clear">
+          Clear all
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+function Chip({ name, values, href }: { name: string; values: readonly string[]; href: string }) {
+  return (
+    <li className="chip">
+      <span>
+        <b>{name}</b>{' '}
+        {values.map((value, index) => (
+          <span key={value}>
+            {index > 0 && <i> or </i>}
+            {value}
+          </span>
+        ))}
+      </span>
+      <a href={href}>
+        <span aria-hidden="true">×</span>
+        <span className="sr-only">
+          Remove {name} {values.join(' or ')}
+        </span>
+      </a>
+    </li>
+  )
+}

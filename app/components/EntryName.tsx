@@ -1,0 +1,45 @@
+/** The name that leads a row, with the text that matched where that is not in the name. */
+import type { Highlights } from '@/db/answer'
+import { Highlighted } from './Highlighted'
+
+interface EntryNameProps {
+  name: string
+  url: string
+  highlights: Highlights
+}
+
+/** Where else a text is found, in the order in which it explains a row, with the word that introduces it. */
+const ELSEWHERE = [
+  ['alias', 'also'],
+  ['product', 'product'],
+  ['label', 'in'],
+  ['people', 'people'],
+  ['summary', ''],
+] as const satisfies readonly (readonly [keyof Highlights, string])[]
+
+export function EntryName({ name, url, highlights }: EntryNameProps) {
+  const found = ELSEWHERE.find(([field]) => highlights[field] !== undefined)
+  const html = found && highlights[found[0]]
+  return (
+    <span className="entry">
+      <a href={url} className="entry-name">
+        {highlights.name === undefined ? name : <Highlighted html={highlights.name} />}
+      </a>
+      {found && html !== undefined && (
+        <span className="entry-found">
+          <span className="sr-only">, found in </span>
+          {found[1]} <Highlighted html={fromMark(html)} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** How many words before the first mark are kept: a row has room for little, and what was found must be in it. */
+const WORDS_BEFORE = 3
+
+/** The text from shortly before what was found. Markup and entities hold no spaces, so that cutting at one leaves both whole. */
+function fromMark(html: string): string {
+  const before = html.slice(0, html.indexOf('<mark>')).split(' ')
+  return before.length > WORDS_BEFORE + 1 ? `… ${before.slice(-WORDS_BEFORE - 1).join(' ')}${html.slice(html.indexOf('<mark>'))}` : html
+}

@@ -1,0 +1,72 @@
+/** Nothing matches: what to let go of, with what each would give, words that are close, and names that are near. */
+import { directory } from '@/db/directory'
+import type { Question } from '@/db/question'
+import { closestOrganizations } from '@/db/records/names'
+import type { Suggestions } from '@/db/search/engine'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
+import { counted } from './format'
+import { address, cleared, type Place, withText, withValues } from './place'
+import { ENTRY_WORDS, FILTER_WORDS, labelOf } from './words'
+
+interface NoAnswerProps {
+  place: Place
+  question: Question
+  suggestions: Suggestions
+  vocabulary: DirectoryVocabulary
+}
+
+const NAMES = 5
+
+export async function NoAnswer({ place, question, suggestions, vocabulary }: NoAnswerProps) {
+  const [one, many] = ENTRY_WORDS[place.collection]
+  const nearest = question.q === '' ? [] : await closestOrganizations(directory(), question.q, NAMES)
+  return (
+    <div className="no-answer">
+      <h2>No {one} matches all of this.</h2>
+      {suggestions.words.length > 0 && (
+        <section>
+          <h3>Did you mean</h3>
+          <ul>
+            {suggestions.words.map(({ q, total }) => (
+              <li key={q}>
+                <a href={address(place, withText(question, q))}>{q}</a> <span>{counted(total, one, many)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {suggestions.dropFilters.length > 0 && (
+        <section>
+          <h3>Let go of one filter</h3>
+          <ul>
+            {suggestions.dropFilters.map(({ name, values, total }) => (
+              <li key={name}>
+                <a href={address(place, withValues(question, name, []))}>
+                  Without {FILTER_WORDS[name]}: {values.map((value) => labelOf(vocabulary, name, value)).join(' or ')}
+                </a>{' '}
+                <span>{counted(total, one, many)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {nearest.length > 0 && (
+        <section>
+          <h3>Companies with a name like it</h3>
+          <ul>
+            {nearest.map(({ url, name }) => (
+              <li key={url}>
+                <a href={url} className="font-serif">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href={address(place, cleared(place, question))}>Show all {many}</a>
+      </p>
+    </div>
+  )
+}

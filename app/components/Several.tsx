@@ -1,0 +1,32 @@
+/** Several values in the width of a cell: the first and how many more, all of them where there is room and for those who hear them. */
+import { Unknown } from './Unknown'
+
+interface SeveralProps {
+  labels: readonly string[]
+  /** How many are written out where there is no room for all. */
+  shown?: number
+}
+
+export function Several({ labels, shown = 1 }: SeveralProps) {
+  if (labels.length === 0) return <Unknown />
+  const rest = labels.slice(shown)
+  return (
+    <span className="several" title={rest.length > 0 ? labels.join(', ') : undefined}>
+      <span className="truncate">
+        {labels.slice(0, shown).join(', ')}
+        {rest.length > 0 && <span className="several-rest">, {rest.join(', ')}</span>}
+      </span>
+      {rest.length > 0 && (
+        <span className="several-more" aria-hidden="true">
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Labels with those of the chosen values first, so that a row shows what it was chosen for. */
+export function chosenFirst(values: readonly string[], chosen: readonly string[] = []): string[] {
+  const isChosen = (value: string) => chosen.some((choice) => value === choice || value.startsWith(`${choice}/`))
+  return [...values.filter(isChosen), ...values.filter((value) => !isChosen(value))]
+}

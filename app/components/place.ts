@@ -1,0 +1,98 @@
+/** Where a question is asked on the screen, and the addresses that lead from one question to the next. */
+
+import { type Collection, defaultSort, type FilterName, parseQuestion, printQuestion, type Question, type Sort } from '@/db/question'
+import { categoryUrl } from '@/db/records/links'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
+
+/** A page that answers questions. */
+export interface Place<C extends Collection = Collection> {
+  path: string
+  collection: C
+  /** The filter that the page itself stands for; its address does not repeat it. */
+  fixed?: { name: FilterName; value: string }
+}
+
+export const ORGANIZATIONS: Place<'organizations'> = { path: '/', collection: 'organizations' }
+export const PRODUCTS: Place<'products'> = { path: '/products', collection: 'products' }
+
+export const categoryPlace = (id: string): Place<'organizations'> => ({
+  path: categoryUrl(id),
+  collection: 'organizations',
+  fixed: { name: 'category', value: id },
+})
+
+/** The query string as Next gives it to a page. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** The query string's name-value pairs, values of one name in the order given. */
+export const queryPairs = (params: SearchParams): [string, string][] =>
+  Object.entries(params).flatMap(([name, values = []]) => [values].flat().map((value): [string, string] => [name, value]))
+
+/**
+ * What a page is asked.
+ * @throws {QuestionError} as parseQuestion does.
+ */
+export function readQuestion<C extends Collection>(
+  { collection, fixed }: Place<C>,
+  params: SearchParams,
+  vocabulary: DirectoryVocabulary,
+): Question & { collection: C } {
+  const pairs = queryPairs(params)
+  if (fixed) pairs.push([fixed.name, fixed.value])
+  return { ...parseQuestion(collection, pairs, vocabulary), collection }
+}
+
+/** The address of a question at a place. */
+export function address({ path, fixed }: Place, question: Question): string {
+  const pairs = printQuestion(question)
+  if (fixed) pairs.delete(fixed.name, fixed.value)
+  return pairs.size === 0 ? path : `${path}?${pairs}`
+}
+
+/** Where every match of a question comes as CSV. */
+export function exportAddress(question: Question): string {
+  const pairs = printQuestion(question, 'export')
+  const path = exportPath(question.collection)
+  return pairs.size === 0 ? path : `${path}?${pairs}`
+}
+
+export const exportPath = (collection: Collection) => `/api/${collection}.csv`
+
+/** The filters of a question that a person chose, in the order of the contract: all but the one its page stands for. */
+export function chosenFilters({ fixed }: Place, question: Question): [FilterName, readonly string[]][] {
+  return (Object.entries(question.filters) as [FilterName, readonly string[]][]).filter(([name]) => name !== fixed?.name)
+}
+
+/** Whether nothing was asked but to be shown what there is. */
+export const asksNothing = (place: Place, question: Question) =>
+  question.q === '' && chosenFilters(place, question).length === 0 && question.page === 1
+
+export const onPage = (question: Question, page: number): Question => ({ ...question, page })
+
+export const sortedBy = (question: Question, sort: Sort): Question => ({ ...question, sort, page: 1 })
+
+/** Another text; an order by relevance, which needs one, gives way to the usual order. */
+export function withText(question: Question, q: string): Question {
+  const sort = question.sort.by === 'relevance' ? defaultSort(q) : question.sort
+  return { ...question, q, sort, page: 1 }
+}
+
+export function withValues(question: Question, name: FilterName, values: readonly string[]): Question {
+  const { [name]: _, ...others } = question.filters
+  return { ...question, filters: values.length > 0 ? { ...others, [name]: values } : others, page: 1 }
+}
+
+/** Choose a value, or let go of it. A group and a value in it do not stand together: the one chosen last replaces the other. */
+export function toggled(question: Question, name: FilterName, value: string): Question {
+  const chosen = question.filters[name] ?? []
+  if (chosen.includes(value)) return withValues(question, name, without(chosen, value))
+  const apart = chosen.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${other}/`))
+  return withValues(question, name, [...apart, value])
+}
+
+/** Nothing but what the page itself stands for, in the same order where that needs no text. */
+export function cleared({ fixed }: Place, question: Question): Question {
+  return { ...withText(question, ''), filters: fixed ? { [fixed.name]: [fixed.value] } : {} }
+}
+
+const without = (values: readonly string[], value: string) => values.filter((other) => other !== value)

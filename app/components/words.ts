@@ -1,0 +1,57 @@
+/** The words of the screen for what a question is made of. */
+import type { Collection, FilterName, SortName } from '@/db/question'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
+
+export const FILTER_WORDS: { readonly [name in FilterName]: string } = {
+  role: 'Role',
+  tier: 'Tier',
+  segment: 'Segment',
+  os: 'Operating system',
+  hal: 'Availability level',
+  category: 'In the report’s lists',
+  location: 'Headquarters',
+  ownership: 'Ownership',
+  status: 'Status',
+  supplier: 'Supplier',
+}
+
+export const SORT_WORDS: { readonly [name in SortName]: string } = {
+  relevance: 'Relevance',
+  name: 'Name',
+  tier: 'Tier',
+  revenue: 'Revenue',
+  employees: 'Employees',
+  founded: 'Founded',
+  products: 'Products',
+  supplier: 'Supplier',
+  introduced: 'Introduced',
+  price: 'Price',
+}
+
+/** One and many of what a collection holds. */
+export const ENTRY_WORDS: { readonly [collection in Collection]: readonly [string, string] } = {
+  organizations: ['company', 'companies'],
+  products: ['product', 'products'],
+}
+
+/** The orders that one reads from the largest down first. */
+const LARGEST_FIRST: ReadonlySet<SortName> = new Set(['revenue', 'employees', 'products', 'introduced', 'price'])
+
+export const firstDirection = (by: SortName) => ({ by, descending: LARGEST_FIRST.has(by) })
+
+/** A value in full, as the rail shows it: a tier or level with what it means. */
+export function valueWords(vocabulary: DirectoryVocabulary, name: FilterName, value: string, label: string): string {
+  const meaning = name === 'tier' || name === 'hal' ? vocabulary.term(name, value)?.meaning : undefined
+  return meaning ? `${value} · ${brief(meaning)}` : label
+}
+
+/** The label of a value; the value itself where it has none. */
+export const labelOf = (vocabulary: DirectoryVocabulary, name: FilterName, value: string) => vocabulary.label(name, value) ?? value
+
+/** A value's label under that of its group, which it need not repeat: "Clustering and failover software" in Software. */
+export function withinGroup(label: string, group: string): string {
+  const ending = ` ${group.toLowerCase()}`
+  return group !== '' && label.endsWith(ending) ? label.slice(0, -ending.length) : label
+}
+
+const brief = (meaning: string) => meaning.replaceAll(' billion', ' bn').replaceAll(' million', ' m')

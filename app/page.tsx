@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { Asked, askedMetadata } from './components/Asked'
+import { FirstVisit } from './components/FirstVisit'
+import { organizationSheet } from './components/organization-sheet'
+import { ORGANIZATIONS, type SearchParams } from './components/place'
+
+interface PageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return askedMetadata(ORGANIZATIONS, await searchParams, 'Directory')
+}
+
+export default async function DirectoryPage({ searchParams }: PageProps) {
+  return <Asked place={ORGANIZATIONS} params={await searchParams} sheetOf={organizationSheet} first={<FirstVisit />} />
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { Asked, askedMetadata } from '../components/Asked'
+import { PRODUCTS, type SearchParams } from '../components/place'
+import { productSheet } from '../components/product-sheet'
+
+interface PageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return askedMetadata(PRODUCTS, await searchParams, 'Products')
+}
+
+export default async function ProductsPage({ searchParams }: PageProps) {
+  return <Asked place={PRODUCTS} params={await searchParams} sheetOf={productSheet} />
+}
