@@ -1,6 +1,7 @@
 /** Which entry the address of a page names, and whether there is one, without reading it. */
 import { and, eq } from 'drizzle-orm'
 import { organizations, products, terms } from '../schema'
+import { given, prepared } from './prepared'
 import type { Reader } from './reader'
 
 export type Address =
@@ -27,26 +28,26 @@ function decoded(part: string): string {
   }
 }
 
-export function exists({ database: { drizzle } }: Pick<Reader, 'database'>, address: Address): boolean {
-  switch (address.kind) {
-    case 'organization':
-      return drizzle.select({ id: organizations.id }).from(organizations).where(eq(organizations.slug, address.slug)).get() !== undefined
-    case 'product':
-      return (
-        drizzle
-          .select({ id: products.id })
-          .from(organizations)
-          .innerJoin(products, eq(products.organizationId, organizations.id))
-          .where(and(eq(organizations.slug, address.supplier), eq(products.slug, address.slug)))
-          .get() !== undefined
-      )
-    case 'category':
-      return (
-        drizzle
-          .select({ id: terms.id })
-          .from(terms)
-          .where(and(eq(terms.kind, 'category'), eq(terms.id, address.id)))
-          .get() !== undefined
-      )
-  }
+const statements = prepared((drizzle) => ({
+  organization: drizzle
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.slug, given('slug')))
+    .prepare(),
+  product: drizzle
+    .select({ id: products.id })
+    .from(organizations)
+    .innerJoin(products, eq(products.organizationId, organizations.id))
+    .where(and(eq(organizations.slug, given('supplier')), eq(products.slug, given('slug'))))
+    .prepare(),
+  category: drizzle
+    .select({ id: terms.id })
+    .from(terms)
+    .where(and(eq(terms.kind, 'category'), eq(terms.id, given('id'))))
+    .prepare(),
+}))
+
+/** Whether there is an entry at an address. */
+export function exists({ database }: Pick<Reader, 'database'>, { kind, ...key }: Address): boolean {
+  return statements(database)[kind].get(key) !== undefined
 }

@@ -5,6 +5,7 @@ import type { Term } from '../question'
 import { organizations, overviewSources } from '../schema'
 import type { Citations } from './citations'
 import { type Link, organizationLink } from './links'
+import { given, prepared } from './prepared'
 import { type Reader, termOrNull } from './reader'
 
 /** A fact and the number of the source that states it; null where it is not known. */
@@ -21,6 +22,20 @@ export interface OrganizationFacts {
   overview: { text: string; sources: number[] } | null
 }
 
+const statements = prepared((drizzle) => ({
+  parent: drizzle
+    .select({ slug: organizations.slug, name: organizations.name })
+    .from(organizations)
+    .where(eq(organizations.id, given('id')))
+    .prepare(),
+  overviewSources: drizzle
+    .select({ id: overviewSources.sourceId })
+    .from(overviewSources)
+    .where(eq(overviewSources.organizationId, given('id')))
+    .orderBy(asc(overviewSources.position))
+    .prepare(),
+}))
+
 export function readFacts(
   { database, vocabulary }: Reader,
   row: typeof organizations.$inferSelect,
@@ -28,14 +43,7 @@ export function readFacts(
 ): OrganizationFacts {
   const words = vocabulary()
   const ownership = termOrNull(words, 'ownership', row.ownership)
-  const parent =
-    row.parentOrganizationId === null
-      ? undefined
-      : database.drizzle
-          .select({ slug: organizations.slug, name: organizations.name })
-          .from(organizations)
-          .where(eq(organizations.id, row.parentOrganizationId))
-          .get()
+  const parent = row.parentOrganizationId === null ? undefined : statements(database).parent.get({ id: row.parentOrganizationId })
   return {
     headquarters:
       row.country === null
@@ -63,12 +71,8 @@ export function readFacts(
         ? null
         : {
             text: row.overview,
-            sources: database.drizzle
-              .select({ id: overviewSources.sourceId })
-              .from(overviewSources)
-              .where(eq(overviewSources.organizationId, row.id))
-              .orderBy(asc(overviewSources.position))
-              .all()
+            sources: statements(database)
+              .overviewSources.all({ id: row.id })
               .map(({ id }) => citations.number(id))
               .filter((cited) => cited !== null),
           },

@@ -4,6 +4,7 @@ import type { Term } from '../question'
 import { financials, people, rankingEntries, rankings, reportHeadings, reportMentions, sources } from '../schema'
 import type { Citations } from './citations'
 import { headingUrl } from './links'
+import { given, prepared } from './prepared'
 import { type Reader, termOf } from './reader'
 
 export interface Person {
@@ -63,72 +64,85 @@ export interface Mention {
   url: string | null
 }
 
-export function readManagement({ database }: Reader, id: number, citations: Citations): Person[] {
-  return database.drizzle
+const statements = prepared((drizzle) => ({
+  people: drizzle
     .select()
     .from(people)
-    .where(eq(people.organizationId, id))
+    .where(eq(people.organizationId, given('id')))
     .orderBy(asc(people.position))
-    .all()
-    .map(({ name, title, asOf, sourceId }) => ({ name, title, asOf, source: citations.number(sourceId) }))
-}
-
-export function readFinancials({ database, vocabulary }: Reader, id: number, citations: Citations): FinancialRow[] {
-  const words = vocabulary()
-  return database.drizzle
+    .prepare(),
+  financials: drizzle
     .select()
     .from(financials)
-    .where(eq(financials.organizationId, id))
+    .where(eq(financials.organizationId, given('id')))
     .orderBy(asc(financials.position))
-    .all()
-    .map((row) => ({
-      fiscalYear: row.fiscalYear,
-      metric: termOf(words, 'metric', row.metric),
-      amount: row.amount,
-      currency: row.currency,
-      usd: row.usd,
-      scope: row.scope,
-      period: termOf(words, 'period', row.period),
-      periodEnd: row.periodEnd,
-      basis: termOf(words, 'basis', row.basis),
-      note: row.note,
-      source: citations.number(row.sourceId),
-    }))
-}
-
-export function readRankings({ database, vocabulary }: Reader, id: number, citations: Citations): RankingPlace[] {
-  return database.drizzle
+    .prepare(),
+  rankings: drizzle
     .select({ entry: rankingEntries, ranking: rankings, source: sources })
     .from(rankingEntries)
     .innerJoin(rankings, eq(rankings.id, rankingEntries.rankingId))
     .leftJoin(sources, eq(sources.id, rankingEntries.sourceId))
-    .where(eq(rankingEntries.organizationId, id))
+    .where(eq(rankingEntries.organizationId, given('id')))
     .orderBy(asc(rankings.year), asc(rankings.slug), asc(rankingEntries.position))
-    .all()
-    .map(({ entry, ranking, source }) => ({
-      slug: ranking.slug,
-      title: ranking.title,
-      publisher: ranking.publisher,
-      year: ranking.year,
-      metric: termOf(vocabulary(), 'metric', ranking.metric),
-      metricYear: ranking.metricYear,
-      currency: ranking.currency,
-      complete: ranking.complete,
-      rank: entry.rank,
-      name: entry.name,
-      amount: entry.amount,
-      source: citations.cite(source, { name: ranking.title, url: null }),
-    }))
+    .prepare(),
+  headings: drizzle
+    .select()
+    .from(reportHeadings)
+    .where(eq(reportHeadings.organizationId, given('id')))
+    .orderBy(asc(reportHeadings.position))
+    .prepare(),
+  mentions: drizzle
+    .select({ section: reportMentions.section, page: reportMentions.page, heading: reportMentions.heading })
+    .from(reportMentions)
+    .where(eq(reportMentions.organizationId, given('id')))
+    .orderBy(asc(reportMentions.position))
+    .prepare(),
+}))
+
+export function readManagement({ database }: Reader, id: number, citations: Citations): Person[] {
+  const rows = statements(database).people.all({ id })
+  return rows.map(({ name, title, asOf, sourceId }) => ({ name, title, asOf, source: citations.number(sourceId) }))
+}
+
+export function readFinancials({ database, vocabulary }: Reader, id: number, citations: Citations): FinancialRow[] {
+  const words = vocabulary()
+  const rows = statements(database).financials.all({ id })
+  return rows.map((row) => ({
+    fiscalYear: row.fiscalYear,
+    metric: termOf(words, 'metric', row.metric),
+    amount: row.amount,
+    currency: row.currency,
+    usd: row.usd,
+    scope: row.scope,
+    period: termOf(words, 'period', row.period),
+    periodEnd: row.periodEnd,
+    basis: termOf(words, 'basis', row.basis),
+    note: row.note,
+    source: citations.number(row.sourceId),
+  }))
+}
+
+export function readRankings({ database, vocabulary }: Reader, id: number, citations: Citations): RankingPlace[] {
+  const words = vocabulary()
+  const rows = statements(database).rankings.all({ id })
+  return rows.map(({ entry, ranking, source }) => ({
+    slug: ranking.slug,
+    title: ranking.title,
+    publisher: ranking.publisher,
+    year: ranking.year,
+    metric: termOf(words, 'metric', ranking.metric),
+    metricYear: ranking.metricYear,
+    currency: ranking.currency,
+    complete: ranking.complete,
+    rank: entry.rank,
+    name: entry.name,
+    amount: entry.amount,
+    source: citations.cite(source, { name: ranking.title, url: null }),
+  }))
 }
 
 export function readHeadings({ database }: Reader, id: number): Heading[] {
-  return database.drizzle
-    .select()
-    .from(reportHeadings)
-    .where(eq(reportHeadings.organizationId, id))
-    .orderBy(asc(reportHeadings.position))
-    .all()
-    .map(describeHeading)
+  return statements(database).headings.all({ id }).map(describeHeading)
 }
 
 /** A row of the table of contents as a record shows it. */
@@ -142,14 +156,9 @@ export const describeHeading = ({ section, page, kind, heading, position }: type
 
 /** @param headings What the table of contents has of the organization. */
 export function readMentions({ database }: Reader, id: number, headings: readonly Heading[]): Mention[] {
-  return database.drizzle
-    .select({ section: reportMentions.section, page: reportMentions.page, heading: reportMentions.heading })
-    .from(reportMentions)
-    .where(eq(reportMentions.organizationId, id))
-    .orderBy(asc(reportMentions.position))
-    .all()
-    .map((mention) => ({
-      ...mention,
-      url: headings.find((known) => known.section === mention.section && known.heading === mention.heading)?.url ?? null,
-    }))
+  const rows = statements(database).mentions.all({ id })
+  return rows.map((mention) => ({
+    ...mention,
+    url: headings.find((known) => known.section === mention.section && known.heading === mention.heading)?.url ?? null,
+  }))
 }

@@ -17,6 +17,7 @@ import {
   readMentions,
   readRankings,
 } from './organization-lists'
+import { given, prepared } from './prepared'
 import { describeProducts, type ProductFacts, readProductRows } from './products-of'
 import { osTerm, type Reader, termOf } from './reader'
 import { type HistoryEntry, type Relationship, readHistory, readRelationships } from './relationships'
@@ -55,43 +56,69 @@ export function readOrganization(reader: Reader, slug: string): OrganizationReco
   return reader.database.sqlite.transaction(() => read(reader, slug))()
 }
 
+const statements = prepared((drizzle) => ({
+  organization: drizzle
+    .select()
+    .from(organizations)
+    .where(eq(organizations.slug, given('slug')))
+    .prepare(),
+  sources: drizzle
+    .select()
+    .from(sources)
+    .where(eq(sources.organizationId, given('id')))
+    .orderBy(asc(sources.position))
+    .prepare(),
+  aliases: drizzle
+    .select()
+    .from(aliases)
+    .where(eq(aliases.organizationId, given('id')))
+    .orderBy(asc(aliases.position))
+    .prepare(),
+  gaps: drizzle
+    .select()
+    .from(gaps)
+    .where(eq(gaps.organizationId, given('id')))
+    .orderBy(asc(gaps.position))
+    .prepare(),
+  terms: drizzle
+    .select()
+    .from(organizationTerms)
+    .where(eq(organizationTerms.organizationId, given('id')))
+    .orderBy(asc(organizationTerms.position))
+    .prepare(),
+}))
+
 function read(reader: Reader, slug: string): OrganizationRecord | null {
-  const { drizzle } = reader.database
-  const row = drizzle.select().from(organizations).where(eq(organizations.slug, slug)).get()
+  const stored = statements(reader.database)
+  const row = stored.organization.get({ slug })
   if (row === undefined) return null
-  const citations = new Citations(
-    drizzle.select().from(sources).where(eq(sources.organizationId, row.id)).orderBy(asc(sources.position)).all(),
-  )
+  const citations = new Citations(stored.sources.all({ id: row.id }))
   const number = (id: number | null) => citations.number(id)
   const facts = readFacts(reader, row, citations)
   const lists = {
     management: readManagement(reader, row.id, citations),
     financials: readFinancials(reader, row.id, citations),
     products: describeProducts(reader, row.slug, readProductRows(reader, row.id), number),
-    relationships: readRelationships(reader, row, citations),
+    relationships: readRelationships(reader, row.id, citations),
   }
-  const otherNames = drizzle.select().from(aliases).where(eq(aliases.organizationId, row.id)).orderBy(asc(aliases.position)).all()
   const headings = readHeadings(reader, row.id)
-  const notFound = drizzle.select().from(gaps).where(eq(gaps.organizationId, row.id)).orderBy(asc(gaps.position)).all()
+  const notFound = stored.gaps.all({ id: row.id }).map(({ gap }) => gap)
   return {
     slug: row.slug,
     name: row.name,
     url: organizationUrl(row.slug),
     legalName: row.legalName,
-    aliases: otherNames.map((alias) => alias.name),
+    aliases: stored.aliases.all({ id: row.id }).map((alias) => alias.name),
     tier: describeTier(reader.vocabulary(), row, number(row.tierSourceId)),
     ...readClassification(reader, row.id, lists.products),
     ...facts,
     ...lists,
-    history: readHistory(reader, row, citations),
+    history: readHistory(reader, row.id, citations),
     rankings: readRankings(reader, row.id, citations),
     mentions: readMentions(reader, row.id, headings),
     headings,
-    gaps: notFound.map(({ gap }) => gap),
-    absent: absent(
-      { ...facts, ...lists },
-      notFound.map(({ gap }) => gap),
-    ),
+    gaps: notFound,
+    absent: absent({ ...facts, ...lists }, notFound),
     sources: citations.list(),
   }
 }
@@ -100,12 +127,7 @@ type Classification = Pick<OrganizationRecord, 'roles' | 'segments' | 'os' | 'ha
 
 function readClassification({ database, vocabulary }: Reader, id: number, products: readonly ProductFacts[]): Classification {
   const words = vocabulary()
-  const rows = database.drizzle
-    .select()
-    .from(organizationTerms)
-    .where(eq(organizationTerms.organizationId, id))
-    .orderBy(asc(organizationTerms.position))
-    .all()
+  const rows = statements(database).terms.all({ id })
   const own = (kind: (typeof rows)[number]['kind']) =>
     rows.filter((row) => row.kind === kind).map(({ term }) => (kind === 'os' ? osTerm(words, term) : termOf(words, kind, term)))
   return {

@@ -5,6 +5,7 @@ import { organizations, products, reportHeadings, sources } from '../schema'
 import { Citations, type Source } from './citations'
 import { type Link, organizationLink, productUrl } from './links'
 import { describeHeading, type Heading } from './organization-lists'
+import { given, prepared } from './prepared'
 import { describeProducts, type ProductFacts, readProductRows } from './products-of'
 import { type Reader, termOf, termOrNull } from './reader'
 import { describeTier, type Tier } from './tier'
@@ -26,10 +27,31 @@ export function readProduct(reader: Reader, supplierSlug: string, slug: string):
   return reader.database.sqlite.transaction(() => read(reader, supplierSlug, slug))()
 }
 
+const statements = prepared((drizzle) => ({
+  supplier: drizzle
+    .select()
+    .from(organizations)
+    .where(eq(organizations.slug, given('slug')))
+    .prepare(),
+  headings: drizzle
+    .select()
+    .from(reportHeadings)
+    .where(eq(reportHeadings.productId, given('id')))
+    .orderBy(asc(reportHeadings.position))
+    .prepare(),
+  siblings: drizzle
+    .select({ slug: products.slug, name: products.name, segment: products.segment, hal: products.hal })
+    .from(products)
+    .where(and(eq(products.organizationId, given('supplier')), ne(products.id, given('id'))))
+    .orderBy(asc(products.position))
+    .prepare(),
+}))
+
 function read(reader: Reader, supplierSlug: string, slug: string): ProductRecord | null {
   const { drizzle } = reader.database
   const words = reader.vocabulary()
-  const supplier = drizzle.select().from(organizations).where(eq(organizations.slug, supplierSlug)).get()
+  const stored = statements(reader.database)
+  const supplier = stored.supplier.get({ slug: supplierSlug })
   if (supplier === undefined) return null
   const rows = readProductRows(reader, supplier.id, slug)
   const row = rows.rows[0]
@@ -42,26 +64,14 @@ function read(reader: Reader, supplierSlug: string, slug: string): ProductRecord
   return {
     ...facts,
     supplier: { ...organizationLink(supplier), tier: describeTier(words, supplier, number(supplier.tierSourceId)) },
-    headings: drizzle
-      .select()
-      .from(reportHeadings)
-      .where(eq(reportHeadings.productId, row.id))
-      .orderBy(asc(reportHeadings.position))
-      .all()
-      .map(describeHeading),
-    siblings: drizzle
-      .select({ slug: products.slug, name: products.name, segment: products.segment, hal: products.hal })
-      .from(products)
-      .where(and(eq(products.organizationId, supplier.id), ne(products.id, row.id)))
-      .orderBy(asc(products.position))
-      .all()
-      .map((sibling) => ({
-        slug: sibling.slug,
-        name: sibling.name,
-        url: productUrl(supplier.slug, sibling.slug),
-        segment: termOf(words, 'segment', sibling.segment),
-        hal: termOrNull(words, 'hal', sibling.hal),
-      })),
+    headings: stored.headings.all({ id: row.id }).map(describeHeading),
+    siblings: stored.siblings.all({ supplier: supplier.id, id: row.id }).map((sibling) => ({
+      slug: sibling.slug,
+      name: sibling.name,
+      url: productUrl(supplier.slug, sibling.slug),
+      segment: termOf(words, 'segment', sibling.segment),
+      hal: termOrNull(words, 'hal', sibling.hal),
+    })),
     absent: EXPECTED.filter((fact) => isEmpty(facts[fact])),
     sources: citations.list(),
   }

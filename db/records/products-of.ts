@@ -1,9 +1,11 @@
 /** What the directory knows of an organization's products, one or all, in a fixed number of queries. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
+import type { Database } from '../database'
 import type { Term } from '../question'
 import { type FeatureValue, productFeatures, productOs, productSources, products } from '../schema'
 import type { TermRow } from '../vocabulary'
 import { productUrl } from './links'
+import { given, prepared } from './prepared'
 import { osTerm, type Reader, termOf, termOrNull } from './reader'
 
 export type FeatureKind = 'number' | 'boolean' | 'text' | 'list' | 'range'
@@ -51,42 +53,47 @@ export interface ProductRows {
   sources: Map<number, number[]>
 }
 
-/** Read the rows of all products of an organization, or of the one with that slug, in the order of its file. */
-export function readProductRows({ database }: Pick<Reader, 'database'>, organizationId: number, slug?: string): ProductRows {
-  const { drizzle } = database
-  const wanted = and(eq(products.organizationId, organizationId), slug === undefined ? undefined : eq(products.slug, slug))
-  const hanging = { os: new Map<number, string[]>(), features: new Map(), sources: new Map<number, number[]>() } satisfies Omit<
-    ProductRows,
-    'rows'
-  >
-  for (const { row } of drizzle
-    .select({ row: productOs })
+/** What is read of the products that a condition chooses, each list in the order of the file. */
+const chosen = (drizzle: Database['drizzle'], condition: SQL | undefined) => ({
+  rows: drizzle.select().from(products).where(condition).orderBy(asc(products.position)).prepare(),
+  os: drizzle
+    .select({ product: productOs.productId, value: productOs.os })
     .from(products)
     .innerJoin(productOs, eq(productOs.productId, products.id))
-    .where(wanted)
+    .where(condition)
     .orderBy(asc(productOs.position))
-    .all()) {
-    append(hanging.os, row.productId, row.os)
-  }
-  for (const { row } of drizzle
-    .select({ row: productFeatures })
+    .prepare(),
+  features: drizzle
+    .select({ product: productFeatures.productId, value: productFeatures })
     .from(products)
     .innerJoin(productFeatures, eq(productFeatures.productId, products.id))
-    .where(wanted)
+    .where(condition)
     .orderBy(asc(productFeatures.position))
-    .all()) {
-    append(hanging.features, row.productId, row)
-  }
-  for (const { row } of drizzle
-    .select({ row: productSources })
+    .prepare(),
+  sources: drizzle
+    .select({ product: productSources.productId, value: productSources.sourceId })
     .from(products)
     .innerJoin(productSources, eq(productSources.productId, products.id))
-    .where(wanted)
+    .where(condition)
     .orderBy(asc(productSources.position))
-    .all()) {
-    append(hanging.sources, row.productId, row.sourceId)
+    .prepare(),
+})
+
+const statements = prepared((drizzle) => {
+  const ofOrganization = eq(products.organizationId, given('organizationId'))
+  return { all: chosen(drizzle, ofOrganization), one: chosen(drizzle, and(ofOrganization, eq(products.slug, given('slug')))) }
+})
+
+/** Read the rows of all products of an organization, or of the one with that slug, in the order of its file. */
+export function readProductRows({ database }: Pick<Reader, 'database'>, organizationId: number, slug?: string): ProductRows {
+  const { rows, os, features, sources } = slug === undefined ? statements(database).all : statements(database).one
+  const wanted = { organizationId, slug }
+  return {
+    rows: rows.all(wanted),
+    os: byProduct(os.all(wanted)),
+    features: byProduct(features.all(wanted)),
+    sources: byProduct(sources.all(wanted)),
   }
-  return { rows: drizzle.select().from(products).where(wanted).orderBy(asc(products.position)).all(), ...hanging }
 }
 
 /**
@@ -135,8 +142,12 @@ function describeFeature(term: TermRow | undefined, id: string): Pick<Feature, '
   return { id, label: term?.label ?? id, kind: kind ?? 'text', unit: unit ?? null, meaning: term?.meaning ?? null }
 }
 
-function append<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
+function byProduct<Value>(rows: readonly { product: number; value: Value }[]): Map<number, Value[]> {
+  const values = new Map<number, Value[]>()
+  for (const { product, value } of rows) {
+    const known = values.get(product)
+    if (known) known.push(value)
+    else values.set(product, [value])
+  }
+  return values
 }

@@ -7,6 +7,7 @@ import { ask } from '../answer'
 import { type Directory, openDirectory } from '../directory'
 import { load } from '../load'
 import { parseQuestion } from '../question'
+import { exists, readAddress } from './addresses'
 import { readCategories } from './categories'
 import { closestOrganizations, closestProducts } from './names'
 import { readOrganization } from './organization'
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const pages: Record<string, () => unknown> = {
     organization: () => readOrganization(directory, 'hewlett-packard'),
     product: () => readProduct(directory, 'hewlett-packard', 'mc-serviceguard'),
+    address: () => ['/organizations/ibm', '/products/ibm/as-400', '/categories/vars'].map(isHere),
     report: () => readReport(directory),
     categories: () => readCategories(directory),
     'unknown organization': () => closestOrganizations(directory, 'veritsa-software', 5),
@@ -58,7 +60,7 @@ afterAll(async () => {
 })
 
 it('collects the statements of every page', () => {
-  expect(new Set(statements.values()).size).toBe(8)
+  expect(new Set(statements.values()).size).toBe(9)
   for (const table of ['organizations', 'products', 'financials', 'sources', 'relationships', 'people', 'events', 'ranking_entries']) {
     expect(
       [...statements.keys()].some((sql) => sql.includes(table)),
@@ -74,6 +76,11 @@ it('finds no scan of a big table', () => {
 it('would notice one', () => {
   expect(scansIn('SELECT name FROM organizations WHERE city = ?')).toEqual(['SCAN organizations'])
 })
+
+function isHere(path: string): boolean {
+  const address = readAddress(path)
+  return address !== null && exists(directory, address)
+}
 
 function scansIn(sql: string): string[] {
   if (/^\s*PRAGMA/i.test(sql)) return []

@@ -1,10 +1,10 @@
 /** What an organization is to others, from both ends, and what its relationships to itself say of its own past. */
 import { aliasedTable, and, asc, eq, ne } from 'drizzle-orm'
-import type { Database } from '../database'
 import { events, organizations, relationships, sources } from '../schema'
 import type { DirectoryVocabulary } from '../vocabulary'
 import type { Citations } from './citations'
 import { type Link, organizationLink } from './links'
+import { given, prepared } from './prepared'
 import type { Reader } from './reader'
 
 /** One row of one file; several that say the same stand on one line. */
@@ -46,28 +46,62 @@ interface Reading {
   statement: Statement
 }
 
+const other = aliasedTable(organizations, 'other')
+
+const statements = prepared((drizzle) => ({
+  own: drizzle
+    .select({ row: relationships, other: { slug: other.slug, name: other.name } })
+    .from(relationships)
+    .leftJoin(other, eq(other.id, relationships.toOrganizationId))
+    .where(and(eq(relationships.organizationId, given('id')), ne(relationships.resolved, 'self')))
+    .orderBy(asc(relationships.position))
+    .prepare(),
+  /** What other entries state of this organization. */
+  incoming: drizzle
+    .select({ row: relationships, author: { slug: organizations.slug, name: organizations.name }, source: sources })
+    .from(relationships)
+    .innerJoin(organizations, eq(organizations.id, relationships.organizationId))
+    .leftJoin(sources, eq(sources.id, relationships.sourceId))
+    .where(and(eq(relationships.toOrganizationId, given('id')), eq(relationships.resolved, 'organization')))
+    .orderBy(asc(organizations.slug), asc(relationships.position))
+    .prepare(),
+  /** The organizations whose entries name this one as their parent. */
+  children: drizzle
+    .select({ child: { slug: organizations.slug, name: organizations.name, parentName: organizations.parentName }, source: sources })
+    .from(organizations)
+    .leftJoin(sources, eq(sources.id, organizations.parentSourceId))
+    .where(eq(organizations.parentOrganizationId, given('id')))
+    .orderBy(asc(organizations.slug))
+    .prepare(),
+  toItself: drizzle
+    .select()
+    .from(relationships)
+    .where(and(eq(relationships.organizationId, given('id')), eq(relationships.resolved, 'self')))
+    .orderBy(asc(relationships.position))
+    .prepare(),
+  events: drizzle
+    .select()
+    .from(events)
+    .where(eq(events.organizationId, given('id')))
+    .orderBy(asc(events.position))
+    .prepare(),
+}))
+
 /**
  * The lines of an organization: its own rows, then those of other entries in the words of this end; what both state is one line.
  * They stand by type in the taxonomy's order, then as stated.
  */
-export function readRelationships({ database, vocabulary }: Reader, organization: { id: number }, citations: Citations): Relationship[] {
+export function readRelationships({ database, vocabulary }: Reader, id: number, citations: Citations): Relationship[] {
   const words = new RelationshipWords(vocabulary())
-  const other = aliasedTable(organizations, 'other')
-  const own = database.drizzle
-    .select({ row: relationships, other: { slug: other.slug, name: other.name } })
-    .from(relationships)
-    .leftJoin(other, eq(other.id, relationships.toOrganizationId))
-    .where(and(eq(relationships.organizationId, organization.id), ne(relationships.resolved, 'self')))
-    .orderBy(asc(relationships.position))
-    .all()
-  const readings = own.map(
+  const { own, incoming, children } = statements(database)
+  const readings = own.all({ id }).map(
     ({ row, other }): Reading => ({
       ...words.here(row.type),
       other: other && organizationLink(other),
       statement: { by: null, type: row.type, to: row.to, since: row.since, note: row.note, source: citations.number(row.sourceId) },
     }),
   )
-  for (const { row, author, source } of readIncoming(database, organization.id)) {
+  for (const { row, author, source } of incoming.all({ id })) {
     const by = organizationLink(author)
     readings.push({
       ...words.there(row.type),
@@ -75,7 +109,7 @@ export function readRelationships({ database, vocabulary }: Reader, organization
       statement: { by, type: row.type, to: row.to, since: row.since, note: row.note, source: citations.cite(source, by) },
     })
   }
-  for (const { child, source } of readChildren(database, organization.id)) {
+  for (const { child, source } of children.all({ id })) {
     const by = organizationLink(child)
     const to = child.parentName ?? ''
     readings.push({
@@ -88,30 +122,27 @@ export function readRelationships({ database, vocabulary }: Reader, organization
 }
 
 /** The events of an organization's file and its relationships to itself as one timeline, undated entries last. */
-export function readHistory({ database, vocabulary }: Reader, organization: { id: number }, citations: Citations): HistoryEntry[] {
+export function readHistory({ database, vocabulary }: Reader, id: number, citations: Citations): HistoryEntry[] {
   const words = new RelationshipWords(vocabulary())
-  const told = database.drizzle
-    .select()
-    .from(events)
-    .where(eq(events.organizationId, organization.id))
-    .orderBy(asc(events.position))
-    .all()
-    .map((row): HistoryEntry => ({ year: row.year, kind: 'event', text: row.event, note: null, source: citations.number(row.sourceId) }))
-  const own = database.drizzle
-    .select()
-    .from(relationships)
-    .where(and(eq(relationships.organizationId, organization.id), eq(relationships.resolved, 'self')))
-    .orderBy(asc(relationships.position))
-    .all()
-    .map(
-      (row): HistoryEntry => ({
-        year: row.since,
-        kind: 'relationship',
-        text: `${words.here(row.type).words} ${row.to}`,
-        note: row.note,
-        source: citations.number(row.sourceId),
-      }),
-    )
+  const { toItself, events } = statements(database)
+  const own = toItself.all({ id }).map(
+    (row): HistoryEntry => ({
+      year: row.since,
+      kind: 'relationship',
+      text: `${words.here(row.type).words} ${row.to}`,
+      note: row.note,
+      source: citations.number(row.sourceId),
+    }),
+  )
+  const told = events.all({ id }).map(
+    (row): HistoryEntry => ({
+      year: row.year,
+      kind: 'event',
+      text: row.event,
+      note: null,
+      source: citations.number(row.sourceId),
+    }),
+  )
   return [...own, ...told].sort((a, b) => (a.year ?? UNDATED) - (b.year ?? UNDATED))
 }
 
@@ -120,32 +151,6 @@ const UNDATED = 10_000
 
 /** The type that says of a child what its file's `parent` says. */
 const PARENT_TYPE = 'subsidiary-of'
-
-/** What other entries state of this organization. */
-function readIncoming(database: Database, id: number) {
-  return database.drizzle
-    .select({ row: relationships, author: { slug: organizations.slug, name: organizations.name }, source: sources })
-    .from(relationships)
-    .innerJoin(organizations, eq(organizations.id, relationships.organizationId))
-    .leftJoin(sources, eq(sources.id, relationships.sourceId))
-    .where(and(eq(relationships.toOrganizationId, id), eq(relationships.resolved, 'organization')))
-    .orderBy(asc(organizations.slug), asc(relationships.position))
-    .all()
-}
-
-/** The organizations whose entries name this one as their parent. */
-function readChildren(database: Database, id: number) {
-  return database.drizzle
-    .select({
-      child: { slug: organizations.slug, name: organizations.name, parentName: organizations.parentName },
-      source: sources,
-    })
-    .from(organizations)
-    .leftJoin(sources, eq(sources.id, organizations.parentSourceId))
-    .where(eq(organizations.parentOrganizationId, id))
-    .orderBy(asc(organizations.slug))
-    .all()
-}
 
 function merge(readings: readonly Reading[]): Relationship[] {
   const lines = new Map<string, Relationship>()
