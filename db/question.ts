@@ -101,7 +101,13 @@ export interface Question {
 
 /** What a door lets its asker say beside text, filters and sort. */
 const OWN_NAMES = { search: ['page', 'size'], export: ['columns', 'bom', 'slug'] } as const
-export type Door = keyof typeof OWN_NAMES
+/** Suggestions are asked for with text alone. */
+export type Door = keyof typeof OWN_NAMES | 'suggest'
+
+/** Every name that a question may hold at a door. */
+export function parameterNames(collection: Collection, door: Door): readonly string[] {
+  return door === 'suggest' ? ['q'] : ['q', ...FILTERS[collection], 'sort', ...OWN_NAMES[door]]
+}
 
 export interface Term {
   value: string
@@ -148,7 +154,7 @@ export function parseQuestion(
 ): Question {
   const mistakes: QuestionMistake[] = []
   const filterNames: readonly FilterName[] = FILTERS[collection]
-  const names: readonly string[] = ['q', ...filterNames, 'sort', ...OWN_NAMES[door]]
+  const names = parameterNames(collection, door)
   const given = new Map<string, Set<string>>()
   for (const [name, value] of pairs) {
     if (!names.includes(name)) {
@@ -293,7 +299,8 @@ function readColumns(collection: Collection, given: readonly string[], mistakes:
   return wanted
 }
 
-function unknown(parameter: string, value: string, message: string, existing: readonly string[], near: string): QuestionMistake {
+/** The mistake of naming what does not exist, with what does: all of it, or of a long list the closest. */
+export function unknown(parameter: string, value: string, message: string, existing: readonly string[], near: string): QuestionMistake {
   const allowed = existing.length <= LISTED ? [...existing] : closest(brief(near), existing, CLOSEST)
   const hint =
     existing.length <= LISTED ? `It is one of: ${allowed.join(', ')}.` : allowed.length > 0 ? `Closest: ${allowed.join(', ')}.` : ''

@@ -2,6 +2,7 @@
 
 import type { Directory } from '../directory'
 import { type Collection, defaultSort, type Question, QuestionError } from '../question'
+import { keyOf } from '../records/links'
 import { closestOrganizations, closestProducts } from '../records/names'
 import type { SearchEngine } from '../search/engine'
 import type { Sqlite } from '../sqlite'
@@ -48,9 +49,9 @@ export async function readSelection(directory: Directory, sqlite: Sqlite, questi
 }
 
 async function closestSlugs(directory: Directory, collection: Collection, slug: string): Promise<string[]> {
-  if (collection === 'organizations') return (await closestOrganizations(directory, slug, CLOSEST)).map((link) => link.slug)
+  if (collection === 'organizations') return (await closestOrganizations(directory, slug, CLOSEST)).map(keyOf)
   const [supplier = '', product = ''] = slug.split('/')
-  return (await closestProducts(directory, supplier, product, CLOSEST)).map((link) => link.url.split('/').slice(2).join('/'))
+  return (await closestProducts(directory, supplier, product, CLOSEST)).map(keyOf)
 }
 
 /** Those that the question finds come first, in its order; the others of the selection follow by name. */

@@ -9,6 +9,8 @@ export interface Link {
 export const organizationUrl = (slug: string) => `/organizations/${slug}`
 export const productUrl = (supplier: string, slug: string) => `/products/${supplier}/${slug}`
 export const categoryUrl = (id: string) => `/categories/${id}`
+/** What names an entry where its collection is known: its address without the collection. */
+export const keyOf = (link: Link) => link.url.split('/').slice(2).join('/')
 /** A heading of the report's table of contents; `position` is its place in it. */
 export const headingUrl = (position: number) => `/report#h${position}`
 

@@ -1,0 +1,4 @@
+import { exporting, exportingForm } from '../exporting'
+
+export const GET = exporting('organizations')
+export const POST = exportingForm('organizations')

@@ -1,0 +1,3 @@
+import { searching } from '../searching'
+
+export const GET = searching('products')

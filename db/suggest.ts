@@ -1,0 +1,119 @@
+/** As one types: organizations, products, categories and filter values, each with the address it leads to. */
+import type { OrganizationHit, ProductHit } from './answer'
+import type { Directory } from './directory'
+import type { Collection, FilterName } from './question'
+import { readOrganizationHits, readProductHits } from './records/hits'
+import { categoryUrl } from './records/links'
+import { labelMatches } from './search/facet-values'
+import { squash } from './search/words'
+import type { DirectoryVocabulary } from './vocabulary'
+
+export interface Suggestion {
+  label: string
+  url: string
+  /** A few words that tell it from others of its name; empty where there are none. */
+  detail: string
+}
+
+export interface SuggestedFilter extends Suggestion {
+  collection: Collection
+  name: FilterName
+  value: string
+}
+
+export interface Suggested {
+  q: string
+  organizations: Suggestion[]
+  products: Suggestion[]
+  categories: Suggestion[]
+  filters: SuggestedFilter[]
+}
+
+/** Of each group: as many as one reads while typing. */
+const MOST = 6
+
+/** The filters whose values are offered, where each is asked, and the short word before the value. Categories are a group of their own. */
+const OFFERED: readonly { collection: Collection; name: FilterName; word: string }[] = [
+  { collection: 'organizations', name: 'os', word: 'OS' },
+  { collection: 'organizations', name: 'segment', word: 'Segment' },
+  { collection: 'organizations', name: 'role', word: 'Role' },
+  { collection: 'organizations', name: 'location', word: 'Headquarters' },
+  { collection: 'organizations', name: 'tier', word: 'Tier' },
+  { collection: 'organizations', name: 'hal', word: 'HAL' },
+  { collection: 'organizations', name: 'ownership', word: 'Ownership' },
+  { collection: 'products', name: 'status', word: 'Status' },
+]
+const PATHS: Record<Collection, string> = { organizations: '/', products: '/products' }
+const NO_TEXT = { needs: [] }
+
+/** Suggest what a text that is being typed may mean; nothing for no text. @param q Trimmed, as parseQuestion gives it. */
+export async function suggest(directory: Directory, q: string): Promise<Suggested> {
+  if (q === '') return { q, organizations: [], products: [], categories: [], filters: [] }
+  const { engine } = directory
+  const vocabulary = directory.vocabulary()
+  const [organizations, products] = await Promise.all([engine.best('organizations', q, MOST), engine.best('products', q, MOST)])
+  return {
+    q,
+    organizations: readOrganizationHits(directory, organizations, NO_TEXT).map((hit) => suggestOrganization(hit, vocabulary)),
+    products: readProductHits(directory, products, NO_TEXT).map((hit) => suggestProduct(hit, vocabulary)),
+    categories: nearest(q, vocabulary.terms('category')).map(({ id, label, section }) => ({
+      label,
+      url: categoryUrl(id),
+      detail: section === null ? '' : `Section ${section} of the report`,
+    })),
+    filters: nearest(
+      q,
+      OFFERED.flatMap((offer) => valuesOf(offer, vocabulary)),
+    ).map(({ suggestion }) => suggestion),
+  }
+}
+
+function suggestOrganization({ name, url, roles, headquarters }: OrganizationHit, vocabulary: DirectoryVocabulary): Suggestion {
+  const place = headquarters && [headquarters.city, headquarters.region, headquarters.country].filter((part) => part !== null).join(', ')
+  return { label: name, url, detail: [roles.map((role) => vocabulary.labelOf('role', role)).join(', '), place].filter(Boolean).join(' · ') }
+}
+
+function suggestProduct({ name, url, supplierName, segment }: ProductHit, vocabulary: DirectoryVocabulary): Suggestion {
+  return { label: name, url, detail: `${supplierName} · ${vocabulary.labelOf('segment', segment)}` }
+}
+
+interface Candidate {
+  id: string
+  label: string
+}
+
+/** A filter's values; one below a group says which group in its detail. */
+function valuesOf(
+  { collection, name, word }: (typeof OFFERED)[number],
+  vocabulary: DirectoryVocabulary,
+): (Candidate & { suggestion: SuggestedFilter })[] {
+  return vocabulary.values(name).map(({ value, label }) => {
+    const group = value.includes('/') ? vocabulary.label(name, value.slice(0, value.indexOf('/'))) : undefined
+    const said = label.startsWith(`${word} `) ? label : `${word}: ${label}`
+    const url = `${PATHS[collection]}?${new URLSearchParams([[name, value]])}`
+    return { id: value, label, suggestion: { label: said, url, detail: group ?? '', collection, name, value } }
+  })
+}
+
+/** Those whose label or id holds every typed word; the label itself first, then one that begins so, then any label, then those by id alone. */
+function nearest<C extends Candidate>(q: string, candidates: readonly C[]): C[] {
+  const typed = squash(q)
+  if (typed === '') return []
+  const ranked: { candidate: C; rank: number }[] = []
+  for (const candidate of candidates) {
+    const rank = rankOf(q, typed, candidate)
+    if (rank !== null) ranked.push({ candidate, rank })
+  }
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate)
+}
+
+function rankOf(q: string, typed: string, { id, label }: Candidate): number | null {
+  const whole = squash(label)
+  if (whole === typed) return 0
+  if (whole.startsWith(typed)) return 1
+  if (labelMatches(label, q)) return 2
+  return labelMatches(`${label} ${id}`, q) ? 3 : null
+}
