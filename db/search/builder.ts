@@ -84,7 +84,7 @@ export class TextBuilder {
   #texts(texts: readonly string[], field: number): number {
     let length = 0
     for (const text of texts) {
-      for (const word of this.#index(chunks(text), field)) this.#streams.word(word)
+      this.#index(chunks(text), field, 0, this.#streams)
       this.#streams.endText()
       length += text.length
     }
@@ -92,23 +92,25 @@ export class TextBuilder {
     return length
   }
 
-  /** @returns the number of each part in their order. */
-  #index(row: Chunk[], field: number, start = 0): number[] {
+  /** @param stream Receives the words in their order, where phrases are looked for in it. */
+  #index(row: Chunk[], field: number, start = 0, stream?: StreamBuilder): void {
     const words: string[] = []
-    const numbers: number[] = []
     for (const [index, chunk] of row.entries()) {
       const bits = index === 0 ? field | start : field
+      if (isCompound(chunk)) {
+        const whole = this.#postings.add(chunk.joined, bits)
+        stream?.compound(whole, chunk.parts.length)
+      }
       for (const [part, word] of chunk.parts.entries()) {
         words.push(word)
-        numbers.push(this.#postings.add(word, part === 0 ? bits : field))
+        const number = this.#postings.add(word, part === 0 ? bits : field)
+        stream?.word(number)
       }
-      if (isCompound(chunk)) this.#postings.add(chunk.joined, bits)
     }
     for (let at = 0; at < words.length; at++) {
       if (!this.#synonyms.phrases.has(words[at] as string)) continue
       for (const phrase of phrasesAt(this.#synonyms, words, at)) this.#postings.add(phrase.key, at === 0 ? field | start : field)
     }
-    return numbers
   }
 }
 
