@@ -11,7 +11,7 @@ export interface LoadOptions {
   onProgress?: (step: LoadStep, done: number, total: number) => void
 }
 
-export type LoadStep = 'read' | 'check' | 'plan' | 'write'
+type LoadStep = 'read' | 'check' | 'plan' | 'write'
 
 export interface LoadReport {
   folders: string[]

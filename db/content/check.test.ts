@@ -44,6 +44,7 @@ describe('a pack that is right', () => {
     expect(problemsOf(base, own)).toEqual([])
     const alone = problemsOf(own)
     expect(alone.join('\n')).toContain('taxonomy.yaml stands in none of the folders')
+    expect(alone.join('\n')).toContain('organizations and lists are not checked before taxonomy.yaml is right')
   })
 })
 

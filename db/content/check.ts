@@ -1,5 +1,4 @@
 /** The check of content packs: everything that must be right before a pack is loaded, and every problem where something is not. */
-import { basename } from 'node:path'
 import type { z } from 'zod'
 import { type ExchangeRates, exchangeRatesSchema } from './exchange-rates'
 import type { ContentFile, EntryFolder, Folders, VocabularyFile } from './folders'
@@ -55,7 +54,13 @@ class Check {
     const exchangeRates = this.#vocabulary('exchange-rates.yaml', exchangeRatesSchema)
     const report = this.#vocabulary('report.yaml', reportSchema, [])
     const labels = taxonomy && this.#vocabulary('labels.yaml', labelsSchema(taxonomy))
-    if (!taxonomy) return undefined
+    if (!taxonomy) {
+      if (this.folders.organizations.length + this.folders.lists.length > 0) {
+        const message = 'organizations and lists are not checked before taxonomy.yaml is right'
+        this.problems.push({ file: this.folders.folders.join(', '), path: '', message })
+      }
+      return undefined
+    }
 
     const organizations = this.#entries('organizations', organizationSchema(taxonomy, labels?.regions ?? {}))
     const slugs = new Set(this.folders.organizations.map((file) => slugOf(file)))
@@ -101,7 +106,7 @@ class Check {
   }
 }
 
-const slugOf = (file: ContentFile) => basename(file.name).replace(/\.ya?ml$/i, '')
+const slugOf = (file: ContentFile) => file.name.replace(/\.ya?ml$/i, '')
 
 /** An entry's slug is the name of its file. */
 function fitsName(raw: unknown, slug: string): Finding[] {

@@ -1,7 +1,7 @@
 /** What checked content covers and what it lacks, as lines for people. */
 import type { Content } from './check'
 import type { Organization } from './organization'
-import { linkHeadings } from './report-links'
+import { linkHeadings, placeKey } from './report-links'
 
 const OPTIONAL_PARTS = [
   'headquarters',
@@ -16,7 +16,7 @@ const OPTIONAL_PARTS = [
   'relationships',
 ] as const satisfies readonly (keyof Organization)[]
 
-/** A summary of content, ending with the ids that nothing uses and the headings of the report that lead nowhere. */
+/** A summary of content, ending with the ids that nothing uses and with what does not fit the report. */
 export function describeCoverage(content: Content): string[] {
   const organizations = content.organizations.map((entry) => entry.value)
   const products = organizations.flatMap((organization) => organization.products ?? [])
@@ -55,6 +55,14 @@ export function describeCoverage(content: Content): string[] {
       (row.kind === 'product' && row.product === null && 'product')
     const under = row.supplier === undefined ? '' : ` of “${row.supplier}”`
     if (missing) lines.push(`No ${missing} for the report's “${row.heading}”${under}, section ${row.section} page ${row.page}`)
+  }
+  const places = new Set(content.report.map(placeKey))
+  for (const { slug, report = [] } of organizations) {
+    for (const mention of report) {
+      if (!places.has(placeKey(mention))) {
+        lines.push(`The report has no heading “${mention.heading}” in section ${mention.section} on page ${mention.page}, as ${slug} says`)
+      }
+    }
   }
   return lines
 }

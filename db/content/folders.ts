@@ -5,9 +5,9 @@ import { basename, join, relative } from 'node:path'
 import { Problem } from '../problem'
 
 /** The vocabulary files, at the root of a folder; the last folder that has one provides it. */
-export const VOCABULARY_FILES = ['taxonomy.yaml', 'labels.yaml', 'synonyms.yaml', 'exchange-rates.yaml', 'report.yaml'] as const
+const VOCABULARY_FILES = ['taxonomy.yaml', 'labels.yaml', 'synonyms.yaml', 'exchange-rates.yaml', 'report.yaml'] as const
 export type VocabularyFile = (typeof VOCABULARY_FILES)[number]
-export const ENTRY_FOLDERS = ['organizations', 'lists'] as const
+const ENTRY_FOLDERS = ['organizations', 'lists'] as const
 export type EntryFolder = (typeof ENTRY_FOLDERS)[number]
 
 export interface ContentFile {

@@ -23,7 +23,7 @@ export interface PlannedSource {
   date?: string | undefined
 }
 
-export interface PlannedProduct {
+interface PlannedProduct {
   slug: string
   value: Product
   priceUsd: number | null

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { text } from './shapes'
 
-export const HEADING_KINDS = ['topic', 'supplier', 'product', 'subsection'] as const
+const HEADING_KINDS = ['topic', 'supplier', 'product', 'subsection'] as const
 
 export const reportSchema = z.array(
   z.strictObject({

@@ -47,9 +47,10 @@ function named(organization: Organization): { heading: string; name: string }[] 
 }
 
 /** A heading as it is compared: signs and spaces do not matter. */
-export const headingKey = (heading: string) => plainName(heading).replaceAll(' ', '')
+const headingKey = (heading: string) => plainName(heading).replaceAll(' ', '')
 
-const placeKey = ({ section, page, heading }: { section: number; page: number; heading: string }) =>
+/** A heading at its place in the report, as it is compared. */
+export const placeKey = ({ section, page, heading }: { section: number; page: number; heading: string }) =>
   `${section} ${page} ${headingKey(heading)}`
 
 /**

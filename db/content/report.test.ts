@@ -53,8 +53,9 @@ describe('the coverage', () => {
     const [first] = describeCoverage(content)
     expect(first).toContain(`${content.organizations.length} organizations`)
     const without = { ...content, organizations: content.organizations.filter(({ value }) => !value.report) }
-    expect(describeCoverage(without)).toContain(
-      'No organization for the report’s “Marathon Technologies”, section 7 page 58'.replace('’', "'"),
+    expect(describeCoverage(without)).toContain("No organization for the report's “Marathon Technologies”, section 7 page 58")
+    expect(describeCoverage({ ...content, report: [] })).toContain(
+      'The report has no heading “Marathon Technologies” in section 7 on page 58, as marathon-technologies says',
     )
   })
 })

@@ -4,7 +4,7 @@ import { distinct, text } from './shapes'
 
 const ids = distinct(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id of lower-case letters, digits and hyphens'))
 
-export const FEATURE_KINDS = ['number', 'boolean', 'text', 'list', 'range'] as const
+const FEATURE_KINDS = ['number', 'boolean', 'text', 'list', 'range'] as const
 
 const feature = z
   .strictObject({ label: text, kind: z.enum(FEATURE_KINDS), unit: text.exactOptional(), groups: distinct(text).min(1), meaning: text })

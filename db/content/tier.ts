@@ -150,4 +150,4 @@ const COMPACT = new Intl.NumberFormat('en-US', {
 })
 
 /** An amount in words: `USD 33.6 billion`. */
-export const printMoney = (amount: number, currency: string) => `${currency} ${COMPACT.format(amount)}`
+const printMoney = (amount: number, currency: string) => `${currency} ${COMPACT.format(amount)}`

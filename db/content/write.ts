@@ -24,7 +24,7 @@ export interface Written {
 }
 
 /** The key in `settings` of the fingerprint of terms and synonyms: what the search index compares to see that they changed. */
-export const VOCABULARY_SETTING = 'vocabulary'
+const VOCABULARY_SETTING = 'vocabulary'
 const RATES_SETTING = 'exchangeRates'
 const HEADINGS_SETTING = 'reportHeadings'
 
