@@ -49,6 +49,7 @@ export const organizations = sqliteTable(
     employeesSourceId: sourceId('employees_source_id'),
     overview: text('overview'),
     productCount: integer('product_count').notNull(),
+    /** Whether the report profiles it among its suppliers. */
     inReport: integer('in_report', { mode: 'boolean' }).notNull(),
   },
   (table) => [
