@@ -1,4 +1,4 @@
-/** How every script begins and ends: what a person can mend is shown in two lines and no stack, with exit code 1. */
+/** How every script begins and ends: what a person can mend is shown in two lines and no stack; the exit code is 1, or 2 for what cannot be asked. */
 import { Problem } from '@/db/problem'
 import { QuestionError } from '@/db/question'
 
@@ -13,7 +13,7 @@ export async function run(work: (args: string[]) => Promise<void> | void): Promi
     await work(process.argv.slice(2))
   } catch (error) {
     process.stderr.write(`${describe(await explained(error))}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof QuestionError ? 2 : 1
   }
 }
 
