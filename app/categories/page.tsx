@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { directory } from '@/db/directory'
 import { type Category, readCategories } from '@/db/records/categories'
+import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { count, counted } from '../components/format'
 
 export const metadata: Metadata = {
@@ -17,7 +18,7 @@ export default function CategoriesPage() {
       <p>{counted(categories.length, 'list', 'lists')} of suppliers and channel partners, as the report groups and heads them.</p>
       {sections.map((section) => (
         <section key={section}>
-          <h2>{section === null ? 'Elsewhere' : `Section ${section}`}</h2>
+          <h2>{sectionTitle(directory().vocabulary(), section)}</h2>
           <ul>
             {categories
               .filter((category) => category.section === section)
@@ -29,6 +30,12 @@ export default function CategoriesPage() {
       ))}
     </div>
   )
+}
+
+function sectionTitle(vocabulary: DirectoryVocabulary, section: number | null): string {
+  if (section === null) return 'In no section of the report'
+  const title = vocabulary.term('report-section', String(section))?.label
+  return title === undefined ? `Section ${section}` : `${section}. ${title}`
 }
 
 function CategoryLine({ url, heading, page, organizations }: Category) {

@@ -28,18 +28,9 @@ export function EntryName({ name, url, highlights }: EntryNameProps) {
       {found && html !== undefined && (
         <span className="entry-found">
           <span className="sr-only">, found in </span>
-          {found[1]} <Highlighted html={fromMark(html)} />
+          {found[1]} <Highlighted html={html} cut />
         </span>
       )}
     </span>
   )
-}
-
-/** How many words before the first mark are kept: a row has room for little, and what was found must be in it. */
-const WORDS_BEFORE = 3
-
-/** The text from shortly before what was found. Markup and entities hold no spaces, so that cutting at one leaves both whole. */
-function fromMark(html: string): string {
-  const before = html.slice(0, html.indexOf('<mark>')).split(' ')
-  return before.length > WORDS_BEFORE + 1 ? `… ${before.slice(-WORDS_BEFORE - 1).join(' ')}${html.slice(html.indexOf('<mark>'))}` : html
 }

@@ -30,8 +30,7 @@ export async function FirstVisit() {
   return (
     <div className="first-visit">
       <p>
-        Who makes high-availability systems, who carries, integrates and sells them, how big each is, and the page on which each fact was
-        read.
+        Vendors and the channel that sells them: who they are, how big, what they make and sell, and the page on which each fact was read.
       </p>
       {examples.length > 0 && (
         <ul aria-label="Questions to begin with">

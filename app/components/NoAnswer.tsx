@@ -52,7 +52,7 @@ export async function NoAnswer({ place, question, suggestions, vocabulary }: NoA
       )}
       {nearest.length > 0 && (
         <section>
-          <h3>Companies with a name like it</h3>
+          <h3>Nearest companies</h3>
           <ul>
             {nearest.map(({ url, name }) => (
               <li key={url}>

@@ -26,8 +26,14 @@ export function money(amount: number, currency: string): string {
   return `${currency} ${fraction.format(amount)}`
 }
 
-/** A place as a table has it: "Mountain View, CA" in the United States, else city and country. */
-export function headquarters({ city, region, country }: Headquarters, countryName: (code: string) => string): string {
-  const wider = country === 'US' ? (region ?? countryName(country)) : countryName(country)
-  return city === null ? wider : `${city}, ${wider}`
+/** How countries and their regions are called, which a vocabulary knows. */
+interface PlaceNames {
+  countryName(code: string): string
+  regionName(country: string, region: string): string
+}
+
+/** A place as a table has it: "Mountain View, CA" in the United States, else city and country; the region's name where no city is known. */
+export function headquarters({ city, region, country }: Headquarters, names: PlaceNames): string {
+  if (city === null) return region === null ? names.countryName(country) : names.regionName(country, region)
+  return `${city}, ${country === 'US' && region !== null ? region : names.countryName(country)}`
 }

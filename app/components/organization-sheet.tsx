@@ -26,7 +26,7 @@ export function organizationSheet(vocabulary: DirectoryVocabulary, { filters }: 
       {
         id: 'headquarters',
         header: 'Headquarters',
-        cell: (hit) => (hit.headquarters ? headquarters(hit.headquarters, (code) => vocabulary.countryName(code)) : <Unknown />),
+        cell: (hit) => (hit.headquarters ? headquarters(hit.headquarters, vocabulary) : <Unknown />),
       },
       { id: 'revenue', header: 'Revenue', unit: 'USD m', sort: 'revenue', numeric: true, cell: (hit) => <Revenue of={hit.revenue} /> },
       { id: 'employees', header: 'Employees', sort: 'employees', numeric: true, cell: (hit) => <Figure value={hit.employees} /> },

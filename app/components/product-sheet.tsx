@@ -6,6 +6,7 @@ import type { DirectoryVocabulary } from '@/db/vocabulary'
 import type { Sheet } from './AnswerTable'
 import { EntryName } from './EntryName'
 import { count, money } from './format'
+import { Highlighted } from './Highlighted'
 import { chosenFirst, Several } from './Several'
 import { TierBadge } from './TierBadge'
 import { Unknown } from './Unknown'
@@ -17,7 +18,12 @@ export function productSheet(vocabulary: DirectoryVocabulary, { filters }: Quest
     keyOf: (hit) => `${hit.supplier}/${hit.slug}`,
     nameOf: (hit) => `${hit.name} of ${hit.supplierName}`,
     columns: [
-      { id: 'name', header: 'Name', sort: 'name', cell: (hit) => <EntryName {...hit} /> },
+      {
+        id: 'name',
+        header: 'Name',
+        sort: 'name',
+        cell: ({ highlights: { summary: _, ...highlights }, ...hit }) => <EntryName {...hit} highlights={highlights} />,
+      },
       {
         id: 'supplier',
         header: 'Supplier',
@@ -29,15 +35,21 @@ export function productSheet(vocabulary: DirectoryVocabulary, { filters }: Quest
         ),
       },
       { id: 'tier', header: 'Tier', cell: (hit) => <TierBadge tier={hit.tier} estimated={hit.tierEstimated} /> },
-      { id: 'segments', header: 'Segment', cell: (hit) => <Several labels={[labelOf(vocabulary, 'segment', hit.segment)]} /> },
+      { id: 'segment', header: 'Segment', cell: (hit) => <Several labels={[labelOf(vocabulary, 'segment', hit.segment)]} /> },
       { id: 'os', header: 'OS', cell: (hit) => <Several labels={os(hit)} shown={2} /> },
       { id: 'hal', header: 'HAL', numeric: true, cell: (hit) => hit.hal ?? <Unknown /> },
-      { id: 'summary', header: 'What it does', cell: (hit) => hit.summary ?? <Unknown words="not described" /> },
+      { id: 'summary', header: 'What it does', cell: (hit) => <Summary of={hit} /> },
       { id: 'status', header: 'Status', cell: (hit) => (hit.status === null ? <Unknown /> : labelOf(vocabulary, 'status', hit.status)) },
       { id: 'introduced', header: 'Introduced', sort: 'introduced', numeric: true, cell: (hit) => hit.introduced ?? <Unknown /> },
       { id: 'price', header: 'Price', unit: 'USD', sort: 'price', numeric: true, cell: (hit) => <Price of={hit.price} /> },
     ],
   }
+}
+
+/** What it does, from where the text was found. */
+function Summary({ of: { summary, highlights } }: { of: ProductHit }) {
+  if (highlights.summary !== undefined) return <Highlighted html={highlights.summary} cut />
+  return summary ?? <Unknown words="not described" />
 }
 
 /** In dollars, so that rows compare; as it was stated on pointing at it. */
