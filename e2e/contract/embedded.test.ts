@@ -1,4 +1,9 @@
 import { EmbeddedEngine } from '@/db/search/embedded'
+import type { OpenEngine } from './fixture'
+import { engineFollowsData } from './follows'
 import { engineContract } from './suite'
 
-engineContract('the embedded engine', (dataFolder) => new EmbeddedEngine(dataFolder))
+const open: OpenEngine = (dataFolder) => new EmbeddedEngine(dataFolder)
+
+engineContract('the embedded engine', open)
+engineFollowsData('the embedded engine', open)

@@ -1,15 +1,10 @@
 /** The contract as tests: an engine is put through every case, and through what no single case can say. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, ask, type OrganizationHit, type ProductHit } from '@/db/answer'
-import { openDatabase } from '@/db/database'
-import { type Directory, openDirectory } from '@/db/directory'
-import { load } from '@/db/load'
+import type { Directory } from '@/db/directory'
 import { type Collection, FILTERS, MAX_TEXT, parseQuestion, printSort, type Question, QuestionError, SORTS, type Sort } from '@/db/question'
-import type { FacetValue, SearchEngine } from '@/db/search/engine'
+import type { FacetValue } from '@/db/search/engine'
 import { type Case, type Expectation, PACK, readCases, SECTIONS } from './cases'
+import { answer, type Found, type OpenEngine, type OpenPack, openPack, slugsOf } from './fixture'
 
 const COLLECTIONS: readonly Collection[] = ['organizations', 'products']
 const HOSTILE = [
@@ -56,25 +51,17 @@ const HOSTILE = [
 /**
  * Register the contract's tests for an engine.
  * @param name What the engine is called in the report.
- * @param openEngine Opens it on a data folder whose database holds the pack; an engine that keeps an index elsewhere fills it here.
  */
-export function engineContract(name: string, openEngine: (dataFolder: string) => SearchEngine | Promise<SearchEngine>): void {
+export function engineContract(name: string, openEngine: OpenEngine): void {
   describe(`the query contract, kept by ${name}`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tierbook-contract-'))
+    let opened: OpenPack
     let directory: Directory
 
     beforeAll(async () => {
-      const database = openDatabase(folder)
-      load(database, [PACK])
-      database.close()
-      const opened = openDirectory({ dataFolder: folder, contentFolders: [], host: '127.0.0.1', port: 0 })
-      directory = { ...opened, engine: await openEngine(folder) }
+      opened = await openPack(PACK, openEngine)
+      directory = opened.directory
     })
-    afterAll(async () => {
-      await directory.engine.close()
-      await directory.close()
-      rmSync(folder, { recursive: true })
-    })
+    afterAll(() => opened.close())
 
     const question = (of: Collection, query: string) => parseQuestion(of, new URLSearchParams(query), directory.vocabulary())
 
@@ -163,13 +150,8 @@ export function engineContract(name: string, openEngine: (dataFolder: string) =>
   })
 }
 
-type Found = Answer<OrganizationHit> | Answer<ProductHit>
-
-const answer = (directory: Directory, { collection, ...rest }: Question): Promise<Found> =>
-  collection === 'organizations' ? ask(directory, { ...rest, collection }) : ask(directory, { ...rest, collection })
-
 function expectAnswer(found: Found, wanted: Expectation, directory: Directory, { of }: Case): void {
-  const hits = found.hits.map((hit) => ('supplier' in hit ? `${hit.supplier}/${hit.slug}` : hit.slug))
+  const hits = slugsOf(found)
   if (wanted.slugs) expect(hits).toEqual(wanted.slugs)
   if (wanted.entries) expect(hits.toSorted()).toEqual(wanted.entries.toSorted())
   const listed = wanted.slugs ?? wanted.entries

@@ -47,7 +47,7 @@ export const fold = (text: string) =>
     .replace(/[ßøæœłđðþı]/g, (letter) => DECORATED[letter] ?? letter)
 
 /** Names of a text in their order, each as its words: [["at", "t"], ["canada"]]. "AT & T" is one: initials. */
-export function names(text: string): string[][] {
+function names(text: string): string[][] {
   const initials = text.replace(/([\p{L}\p{N}\p{M}]+)\s+&\s+(?=([\p{L}\p{N}\p{M}]+))/gu, (all, before: string, after: string) =>
     Math.min(fold(before).length, fold(after).length) <= 2 ? `${before}&` : all,
   )
