@@ -27,6 +27,8 @@ const PEERS_HEAP = '--max-old-space-size=12288'
 /** At the full size only these are asked: the others need more memory or time than a desk has. */
 const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch']
 
+const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
+
 /** What `--only` can name: a subject, or the CSV export beside the sqlite3 shell's. */
 const NAMES = [...SUBJECTS, 'csv'] as const
 type Name = (typeof NAMES)[number]
@@ -54,7 +56,7 @@ await run(async (args) => {
       measured.push(await measure(name, made.folder, seconds))
     }
     const table = rows(measured)
-    if (table.length > 0) console.log(printRows(table))
+    if (table.length > 0) process.stdout.write(printRows(table))
     const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
     if (csv) console.log(printCsv(csv))
     results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, csv })
@@ -65,16 +67,7 @@ await run(async (args) => {
 })
 
 function readArguments(args: string[]) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      full: { type: 'boolean' },
-      sizes: { type: 'string' },
-      only: { type: 'string' },
-      seconds: { type: 'string' },
-      json: { type: 'string' },
-    },
-  })
+  const values = readOptions(args)
   const sizes = values.sizes === undefined ? [...SIZES, ...(values.full ? [FULL_SIZE] : [])] : values.sizes.split(',').map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < SMALLEST)) {
     throw new Problem(`“${values.sizes}” are no sizes.`, `Give whole numbers of at least ${SMALLEST}, separated by commas.`)
@@ -88,6 +81,16 @@ function readArguments(args: string[]) {
     return known
   })
   return { sizes: sizes.sort((a, b) => a - b), only, seconds, json: values.json }
+}
+
+function readOptions(args: string[]) {
+  const [flag, text] = [{ type: 'boolean' }, { type: 'string' }] as const
+  try {
+    return parseArgs({ args, options: { full: flag, sizes: text, only: text, seconds: text, json: text } }).values
+  } catch (error) {
+    if (error instanceof TypeError) throw new Problem(error.message, USAGE, { cause: error })
+    throw error
+  }
 }
 
 function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured> {

@@ -4,7 +4,7 @@ import { run } from '../run'
 import { type Contender, SUBJECTS, type Subject, type SubjectName } from './subject'
 
 /** The first pass finds everything cold; the others are warm. */
-const PASSES = 3
+const PASSES = 5
 
 /** Milliseconds per question in the order asked; null where it could not be asked or time was up. */
 export type Pass = (number | null)[]

@@ -1,4 +1,5 @@
 /** Numbers of the bench as people read them. */
+import { type TextColumn, textTable } from '../table'
 import type { MeasuredCsv } from './csv'
 import type { Measured, Pass } from './measure'
 import type { SubjectName } from './subject'
@@ -18,7 +19,7 @@ export interface Row {
   peak: number
   /** The first pass: each question for the first time. */
   cold: Spread | null
-  /** The later passes together. */
+  /** The later passes: each question's fastest time in them, for what else the machine does only ever adds. */
   warm: Spread | null
   /** p50 and p95 divided by the embedded engine's, over the questions both were asked; null without them. */
   ratio: { cold: Ratio | null; warm: Ratio | null }
@@ -41,19 +42,23 @@ export function rows(measured: readonly Measured[]): Row[] {
       build: one.build,
       resident: one.resident,
       peak: one.peak,
-      cold: spread(cold ? [cold] : []),
-      warm: spread(warm),
-      ratio: { cold: ratio(cold ? [cold] : [], baseCold ? [baseCold] : []), warm: ratio(warm, baseWarm) },
+      cold: spread(cold ?? []),
+      warm: spread(fastest(warm)),
+      ratio: { cold: ratio(cold ?? [], baseCold ?? []), warm: ratio(fastest(warm), fastest(baseWarm)) },
       notes: one.notes,
     }
   })
 }
 
-function spread(passes: readonly Pass[]): Spread | null {
-  const times = passes
-    .flat()
-    .filter((time) => time !== null)
-    .sort((a, b) => a - b)
+/** Per question the least of what the passes took. */
+function fastest(passes: readonly Pass[]): Pass {
+  return (passes[0] ?? []).map((_, at) => passes.reduce<number | null>((least, pass) => lesser(least, pass[at] ?? null), null))
+}
+
+const lesser = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
+
+function spread(pass: Pass): Spread | null {
+  const times = pass.filter((time) => time !== null).sort((a, b) => a - b)
   const max = times.at(-1)
   return max === undefined ? null : { asked: times.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max }
 }
@@ -61,15 +66,16 @@ function spread(passes: readonly Pass[]): Spread | null {
 /** The smallest of the sorted times that so large a share of them does not exceed. */
 const percentile = (sorted: readonly number[], share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 
-/** Compared over the questions that both were asked, however many passes each had time for. */
-function ratio(passes: readonly Pass[], base: readonly Pass[]): Ratio | null {
-  const asked = (of: readonly Pass[], at: number) => of.some((pass) => typeof pass[at] === 'number')
-  const both = (of: readonly Pass[]) => of.map((pass) => pass.map((time, at) => (asked(passes, at) && asked(base, at) ? time : null)))
-  const [mine, theirs] = [spread(both(passes)), spread(both(base))]
+/** Compared over the questions that both were asked. */
+function ratio(pass: Pass, base: Pass): Ratio | null {
+  const both = (of: Pass) => of.map((time, at) => (typeof pass[at] === 'number' && typeof base[at] === 'number' ? time : null))
+  const [mine, theirs] = [spread(both(pass)), spread(both(base))]
   return mine && theirs ? { p50: mine.p50 / theirs.p50, p95: mine.p95 / theirs.p95 } : null
 }
 
 const HEADINGS = ['', 'build', 'memory', 'cold p50', 'p95', 'max', 'warm p50', 'p95', 'max', 'p95 ÷ embedded: cold', 'warm', 'asked']
+const WIDEST = 24
+const COLUMNS = HEADINGS.map((title, at): TextColumn => ({ title, most: WIDEST, align: at === 0 ? 'left' : 'right' }))
 
 /** The rows as a table of plain text, milliseconds unless said. */
 export function printRows(table: readonly Row[]): string {
@@ -84,7 +90,7 @@ export function printRows(table: readonly Row[]): string {
     ratio.warm ? factor(ratio.warm.p95) : '–',
     String(cold?.asked ?? 0),
   ])
-  return columns([HEADINGS, ...lines])
+  return textTable(COLUMNS, lines)
 }
 
 /** The export beside the shell's, in one line. */
@@ -92,16 +98,6 @@ export function printCsv({ rows, seconds, bytes, growth, shell }: MeasuredCsv): 
   const own = `CSV of ${rows.toLocaleString('en')} rows (${megabytes(bytes)}): ${seconds.toFixed(2)} s, resident memory grows by ${megabytes(growth)}`
   if (shell === null) return `${own}; there is no sqlite3 shell on this machine to compare with`
   return `${own}; sqlite3 ${shell.version} .mode csv: ${shell.seconds.toFixed(2)} s, ${factor(seconds / shell.seconds)}`
-}
-
-/** Lines of cells under one another, the first column to the left, the others to the right. */
-function columns(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  return lines
-    .map((line) =>
-      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-    )
-    .join('\n')
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(2) : time < 100 ? time.toFixed(1) : time.toFixed(0))
