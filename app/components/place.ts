@@ -1,8 +1,16 @@
 /** Where a question is asked on the screen, and the addresses that lead from one question to the next. */
 
-import { type Collection, defaultSort, type FilterName, parseQuestion, printQuestion, type Question, type Sort } from '@/db/question'
+import {
+  type Collection,
+  defaultSort,
+  type FilterName,
+  parseQuestion,
+  printQuestion,
+  type Question,
+  type Sort,
+  type Vocabulary,
+} from '@/db/question'
 import { categoryUrl } from '@/db/records/links'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
 
 /** A page that answers questions. */
 export interface Place<C extends Collection = Collection> {
@@ -35,7 +43,7 @@ export const queryPairs = (params: SearchParams): [string, string][] =>
 export function readQuestion<C extends Collection>(
   { collection, fixed }: Place<C>,
   params: SearchParams,
-  vocabulary: DirectoryVocabulary,
+  vocabulary: Vocabulary,
 ): Question & { collection: C } {
   const pairs = queryPairs(params)
   if (fixed) pairs.push([fixed.name, fixed.value])
