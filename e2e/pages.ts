@@ -5,25 +5,30 @@ import { askApi } from './doors'
 /** A text that nothing holds: no word comes near it. */
 export const NOTHING = 'zzyzxqwk'
 
-/** By the kind of page: the organization and the product that have the most to show, a list that has entries, and the ways to go wrong. */
-export async function everyKind(request: APIRequestContext): Promise<Record<string, string>> {
-  const [organization] = (await askApi(request, 'organizations', 'sort=-products&size=1')).hits
-  const [product] = (await askApi(request, 'products', 'sort=-price&size=1')).hits
-  const [list] = (await askApi(request, 'organizations', 'size=1')).facets.category ?? []
-  if (!organization || !product || !list) throw new Error('The directory is empty.')
-  return {
-    'the directory': '/',
-    'a search with filters': '/?q=cluster&tier=1&tier=2&segment=software&sort=-revenue',
-    'a search without results': `/?q=${NOTHING}&tier=1`,
-    'a question with mistakes': '/?tier=9&colour=red',
-    'the products': '/products',
-    'a search for products': '/products?q=server&os=unix',
-    'an organization': organization.url,
-    'a product': product.url,
-    'the report': '/report',
-    'the lists': '/categories',
-    'a list': `/categories/${list.value}`,
-    'an address that leads nowhere': '/no/such/page',
-    'an organization that is not there': '/organizations/veritsa-software',
-  }
+/** The kinds of page, and how to find the one that has the most to show. */
+const KINDS = {
+  'the directory': async () => '/',
+  'a search with filters': async () => '/?q=cluster&tier=1&tier=2&segment=software&sort=-revenue',
+  'a search without results': async () => `/?q=${NOTHING}&tier=1`,
+  'a question with mistakes': async () => '/?tier=9&colour=red',
+  'the products': async () => '/products',
+  'a search for products': async () => '/products?q=server&os=unix',
+  'an organization': async (request) => (await askApi(request, 'organizations', 'sort=-products&size=1')).hits[0]?.url,
+  'a product': async (request) => (await askApi(request, 'products', 'sort=-price&size=1')).hits[0]?.url,
+  'the report': async () => '/report',
+  'the lists': async () => '/categories',
+  'a list': async (request) => `/categories/${(await askApi(request, 'organizations', 'size=1')).facets.category?.[0]?.value}`,
+  'an address that leads nowhere': async () => '/no/such/page',
+  'an organization that is not there': async () => '/organizations/veritsa-software',
+} as const satisfies Record<string, (request: APIRequestContext) => Promise<string | undefined>>
+
+export type Kind = keyof typeof KINDS
+
+export const kinds = Object.keys(KINDS) as Kind[]
+
+/** The address of a kind of page in the directory as it is now. */
+export async function addressOf(kind: Kind, request: APIRequestContext): Promise<string> {
+  const address = await KINDS[kind](request)
+  if (address === undefined) throw new Error(`The directory has no page for ${kind}.`)
+  return address
 }

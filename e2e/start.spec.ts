@@ -49,7 +49,7 @@ test('a first start loads and serves, a second changes nothing, and a signal end
   expect(first.output()).toMatch(/Content .*loaded: \d+ organizations, \d+ products/)
   expect(first.output()).toMatch(/Build .*is current/)
   const health = await (await request.get(`${url}/api/health`)).json()
-  expect(first.output()).toContain(`${health.organizations} organizations, ${health.products} products`)
+  expect(first.output()).toContain(`${health.counts.organizations} organizations, ${health.counts.products} products`)
   expect((await request.get(url)).status()).toBe(200)
   first.stop('SIGTERM')
   expect(await first.ended).toBe(0)
