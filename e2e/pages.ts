@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { askApi } from './doors'
 
 /** A text that nothing holds: no word comes near it. */
-export const NOTHING = 'zzyzxqwk'
+const NOTHING = 'zzyzxqwk'
 
 /** The kinds of page, and how to find the one that has the most to show. */
 const KINDS = {

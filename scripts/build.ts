@@ -32,7 +32,7 @@ export async function ensureBuild(begin: () => void = () => {}): Promise<boolean
 }
 
 /** One hash over the path and the bytes of every file that goes into a build; tests do not. */
-export function fingerprintSources(): string {
+function fingerprintSources(): string {
   const hash = createHash('sha256')
   for (const file of [...SOURCE_FOLDERS.flatMap(filesOf), ...SOURCE_FILES].sort()) {
     hash
