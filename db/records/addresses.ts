@@ -9,9 +9,9 @@ export type Address =
   | { kind: 'product'; supplier: string; slug: string }
   | { kind: 'category'; id: string }
 
-/** The entry that a path is the page of, whether it exists or not; null for every other path. */
+/** The entry that a path is the page of, whether it exists or not; null for every other path and one that is no text. */
 export function readAddress(path: string): Address | null {
-  const [room, first, second, ...rest] = path.slice(1).split('/').map(decoded)
+  const [room, first, second, ...rest] = textsOf(path) ?? []
   if (!first || rest.length > 0) return null
   if (room === 'products') return second ? { kind: 'product', supplier: first, slug: second } : null
   if (second !== undefined) return null
@@ -19,14 +19,17 @@ export function readAddress(path: string): Address | null {
   return room === 'categories' ? { kind: 'category', id: first } : null
 }
 
-/** A part of a path as text; an escape that stands for no text is kept as it is, and names nothing. */
-function decoded(part: string): string {
+/** The parts of a path as text; null where an escape in it stands for none. */
+function textsOf(path: string): string[] | null {
   try {
-    return decodeURIComponent(part)
+    return path.slice(1).split('/').map(decodeURIComponent)
   } catch {
-    return part
+    return null
   }
 }
+
+/** Whether every escape in a path stands for text. */
+export const isText = (path: string) => textsOf(path) !== null
 
 const statements = prepared((drizzle) => ({
   organization: drizzle

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Directory, openDirectory } from '../directory'
-import { exists, readAddress } from './addresses'
+import { exists, isText, readAddress } from './addresses'
 import { closestCategories, closestOrganizations, closestProducts } from './names'
 import { type LoadedPack, loadMadeUpPack } from './pack.test-helper'
 
@@ -25,7 +25,7 @@ beforeAll(() => {
     'veritas-software': organization('veritas-software', 'VERITAS Software', PRODUCTS),
     verilink: organization('verilink', 'Verilink'),
     'hewlett-packard': organization('hewlett-packard', 'Hewlett-Packard', 'aliases: [HP]'),
-    zebra: organization('zebra', 'Zebra'),
+    zebra: organization('zebra', 'Zebra', 'overview: {text: Once part of Hewlett-Packard., sources: [s]}'),
   })
   directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
 })
@@ -46,7 +46,8 @@ describe('close names', () => {
   })
 
   it('are found by other names too, as a search finds them', async () => {
-    expect((await closestOrganizations(directory, 'hp', 5)).map((link) => link.slug)).toContain('hewlett-packard')
+    expect((await closestOrganizations(directory, 'hp', 5)).map((link) => link.slug)).toEqual(['hewlett-packard'])
+    expect((await closestOrganizations(directory, 'hewlett-packart', 5)).map((link) => link.slug)).toEqual(['hewlett-packard'])
   })
 
   it('are no more than asked for, and none where nothing is close', async () => {
@@ -88,8 +89,9 @@ describe('addresses', () => {
     },
   )
 
-  it('keep an escape that stands for no text', () => {
-    expect(readAddress('/organizations/%ff')).toEqual({ kind: 'organization', slug: '%ff' })
+  it('are no address with an escape that stands for no text', () => {
+    expect(readAddress('/organizations/%ff')).toBeNull()
+    expect(['/organizations/%ff', '/api/100%zz', '/%', '/a%20b'].map(isText)).toEqual([false, false, false, true])
   })
 
   it('exist or not', () => {

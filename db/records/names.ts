@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
 import { slugFrom } from '../content/slug'
 import type { Directory } from '../directory'
-import { organizations, products } from '../schema'
+import { aliases, organizations, products } from '../schema'
 import { closest } from '../search/closest'
 import { categoryUrl, type Link, organizationLink, productUrl } from './links'
 
@@ -12,7 +12,7 @@ type Reader = Pick<Directory, 'database' | 'engine'>
 const STARTS = [6, 4, 3, 2]
 const NEIGHBOURS = 200
 
-/** Organizations whose slugs are like `typed`, then those that a search for its words finds; nearest first. */
+/** Organizations whose slugs are like `typed`, then those that a search finds by another of their names; nearest first. */
 export async function closestOrganizations({ database, engine }: Reader, typed: string, most: number): Promise<Link[]> {
   const wanted = slugFrom(typed)
   const near = new Map<string, Link>()
@@ -20,16 +20,20 @@ export async function closestOrganizations({ database, engine }: Reader, typed: 
     for (const row of organizationsFrom(database, start)) near.set(row.slug, organizationLink(row))
     if (closest(wanted, [...near.keys()], most).length === most) break
   }
+  const meant = near.get(wanted)
+  if (meant) return [meant]
   const ids = await engine.best('organizations', wanted.replaceAll('-', ' '), most)
   const found = database.drizzle
-    .select({ id: organizations.id, slug: organizations.slug, name: organizations.name })
+    .select({ id: organizations.id, slug: organizations.slug, name: organizations.name, alias: aliases.name })
     .from(organizations)
+    .leftJoin(aliases, eq(aliases.organizationId, organizations.id))
     .where(inArray(organizations.id, ids))
     .all()
+    .filter(({ name, alias }) => isClose(wanted, name, alias))
   return first(most, [...pick(near, closest(wanted, [...near.keys()], most)), ...inOrder(ids, found).map(organizationLink)])
 }
 
-/** Products of that supplier with a slug like `typed`, then those of any supplier that a search for its words finds. */
+/** Products of that supplier with a slug like `typed`, then those of any supplier that a search finds by their name. */
 export async function closestProducts({ database, engine }: Reader, supplier: string, typed: string, most: number): Promise<Link[]> {
   const wanted = slugFrom(typed)
   const near = new Map(
@@ -49,11 +53,16 @@ export async function closestProducts({ database, engine }: Reader, supplier: st
     .innerJoin(organizations, eq(organizations.id, products.organizationId))
     .where(inArray(products.id, ids))
     .all()
+    .filter(({ name }) => isClose(wanted, name))
   return first(most, [
     ...pick(near, closest(wanted, [...near.keys()], most)),
     ...inOrder(ids, found).map(({ slug, name, supplier }) => ({ slug, name, url: productUrl(supplier, slug) })),
   ])
 }
+
+/** Whether one of an entry's names is close: a search also finds what only speaks of the words. */
+const isClose = (wanted: string, ...names: (string | null)[]) =>
+  closest(wanted, names.filter((name) => name !== null).map(slugFrom), 1).length > 0
 
 /** The report's lists with an id like `typed`. */
 export function closestCategories({ vocabulary }: Pick<Directory, 'vocabulary'>, typed: string, most: number): Link[] {

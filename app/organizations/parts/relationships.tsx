@@ -64,7 +64,7 @@ function remark(party: Relationship['party'], { by, to, note }: Statement): stri
 function StatedBy({ name }: { name: string }) {
   return (
     <span title={`Stated in the entry of ${name}`}>
-      <span aria-hidden="true"> †</span>
+      <span aria-hidden="true">{'\u00a0'}†</span>
       <span className="sr-only">, stated in the entry of {name}</span>
     </span>
   )
