@@ -4,7 +4,7 @@ import type { Directory } from './directory'
 import type { Collection, FilterName } from './question'
 import { readOrganizationHits, readProductHits } from './records/hits'
 import { categoryUrl } from './records/links'
-import { labelMatches } from './search/facet-values'
+import { holdsTyped, labelWords, typedWords } from './search/label-words'
 import { squash } from './search/words'
 import type { DirectoryVocabulary } from './vocabulary'
 
@@ -51,20 +51,14 @@ export async function suggest(directory: Directory, q: string): Promise<Suggeste
   if (q === '') return { q, organizations: [], products: [], categories: [], filters: [] }
   const { engine } = directory
   const vocabulary = directory.vocabulary()
+  const candidates = candidatesOf(vocabulary)
   const [organizations, products] = await Promise.all([engine.best('organizations', q, MOST), engine.best('products', q, MOST)])
   return {
     q,
     organizations: readOrganizationHits(directory, organizations, NO_TEXT).map((hit) => suggestOrganization(hit, vocabulary)),
     products: readProductHits(directory, products, NO_TEXT).map((hit) => suggestProduct(hit, vocabulary)),
-    categories: nearest(q, vocabulary.terms('category')).map(({ id, label, section }) => ({
-      label,
-      url: categoryUrl(id),
-      detail: section === null ? '' : `Section ${section} of the report`,
-    })),
-    filters: nearest(
-      q,
-      OFFERED.flatMap((offer) => valuesOf(offer, vocabulary)),
-    ).map(({ suggestion }) => suggestion),
+    categories: nearest(q, candidates.categories),
+    filters: nearest(q, candidates.filters),
   }
 }
 
@@ -77,43 +71,70 @@ function suggestProduct({ name, url, supplierName, segment }: ProductHit, vocabu
   return { label: name, url, detail: `${supplierName} · ${vocabulary.labelOf('segment', segment)}` }
 }
 
-interface Candidate {
-  id: string
-  label: string
+/** Something with a label that can be typed. */
+interface Candidate<S extends Suggestion> {
+  suggestion: S
+  /** The label as one word, its words, and those of the id. */
+  squashed: string
+  words: readonly string[]
+  idWords: readonly string[]
 }
 
-/** A filter's values; one below a group says which group in its detail. */
-function valuesOf(
-  { collection, name, word }: (typeof OFFERED)[number],
-  vocabulary: DirectoryVocabulary,
-): (Candidate & { suggestion: SuggestedFilter })[] {
-  return vocabulary.values(name).map(({ value, label }) => {
-    const group = value.includes('/') ? vocabulary.label(name, value.slice(0, value.indexOf('/'))) : undefined
-    const said = label.startsWith(`${word} `) ? label : `${word}: ${label}`
-    const url = `${PATHS[collection]}?${new URLSearchParams([[name, value]])}`
-    return { id: value, label, suggestion: { label: said, url, detail: group ?? '', collection, name, value } }
-  })
+interface Candidates {
+  categories: Candidate<Suggestion>[]
+  filters: Candidate<SuggestedFilter>[]
 }
 
-/** Those whose label or id holds every typed word; the label itself first, then one that begins so, then any label, then those by id alone. */
-function nearest<C extends Candidate>(q: string, candidates: readonly C[]): C[] {
-  const typed = squash(q)
-  if (typed === '') return []
-  const ranked: { candidate: C; rank: number }[] = []
-  for (const candidate of candidates) {
-    const rank = rankOf(q, typed, candidate)
-    if (rank !== null) ranked.push({ candidate, rank })
+/** Reading hundreds of labels takes longer than finding one, so they are read once for each state of the vocabulary. */
+const kept = new WeakMap<DirectoryVocabulary, Candidates>()
+
+function candidatesOf(vocabulary: DirectoryVocabulary): Candidates {
+  const known = kept.get(vocabulary)
+  if (known) return known
+  const candidates: Candidates = {
+    categories: vocabulary
+      .terms('category')
+      .map(({ id, label, section }) =>
+        candidate(id, label, { label, url: categoryUrl(id), detail: section === null ? '' : `Section ${section} of the report` }),
+      ),
+    filters: OFFERED.flatMap(({ collection, name, word }) =>
+      vocabulary.values(name).map(({ value, label }) => {
+        const group = value.includes('/') ? vocabulary.label(name, value.slice(0, value.indexOf('/'))) : undefined
+        const said = label.startsWith(`${word} `) ? label : `${word}: ${label}`
+        const url = `${PATHS[collection]}?${new URLSearchParams([[name, value]])}`
+        return candidate(value, label, { label: said, url, detail: group ?? '', collection, name, value })
+      }),
+    ),
+  }
+  kept.set(vocabulary, candidates)
+  return candidates
+}
+
+const candidate = <S extends Suggestion>(id: string, label: string, suggestion: S): Candidate<S> => ({
+  suggestion,
+  squashed: squash(label),
+  words: labelWords(label),
+  idWords: labelWords(id),
+})
+
+/** Those whose label or id holds every typed word; the label itself first, then one that begins so, then any label, then those by id. */
+function nearest<S extends Suggestion>(q: string, candidates: readonly Candidate<S>[]): S[] {
+  const squashed = squash(q)
+  const typed = typedWords(q)
+  if (typed.length === 0) return []
+  const rankOf = ({ squashed: whole, words, idWords }: Candidate<S>) => {
+    if (whole === squashed) return 0
+    if (whole.startsWith(squashed)) return 1
+    if (holdsTyped(words, typed)) return 2
+    return holdsTyped([...words, ...idWords], typed) ? 3 : null
+  }
+  const ranked: { suggestion: S; rank: number }[] = []
+  for (const one of candidates) {
+    const rank = rankOf(one)
+    if (rank !== null) ranked.push({ suggestion: one.suggestion, rank })
   }
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
-    .map(({ candidate }) => candidate)
-}
-
-function rankOf(q: string, typed: string, { id, label }: Candidate): number | null {
-  const whole = squash(label)
-  if (whole === typed) return 0
-  if (whole.startsWith(typed)) return 1
-  if (labelMatches(label, q)) return 2
-  return labelMatches(`${label} ${id}`, q) ? 3 : null
+    .map(({ suggestion }) => suggestion)
 }

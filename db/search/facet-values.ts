@@ -3,8 +3,7 @@ import type { FilterName, Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
 import type { Index } from './collection-index'
 import type { FacetValue } from './engine'
-import { typos } from './typo'
-import { allowance, chunks } from './words'
+import { holdsTyped, labelWords, typedWords } from './label-words'
 
 /** A facet with more values than this shows the first by count and those chosen; the others are found by searching in it. */
 export const MOST_VALUES = 200
@@ -46,17 +45,8 @@ export function matchingValues(
   vocabulary: DirectoryVocabulary,
   text: string,
 ): FacetValue[] {
-  return facetValues(index, question, filter, counts, vocabulary).filter((value) => labelMatches(value.label, text))
-}
-
-/** Whether every word of a text stands in a label, the last as the beginning of one. */
-export function labelMatches(label: string, text: string): boolean {
-  const wanted = chunks(text)
-  const words = chunks(label).flatMap((chunk) => [...chunk.parts, chunk.joined])
-  return wanted.every(({ joined }, at) => {
-    const limit = allowance(joined)
-    return words.some((word) => typos(joined, word, at === wanted.length - 1, limit) <= limit)
-  })
+  const typed = typedWords(text)
+  return facetValues(index, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
 }
 
 function facetValues(

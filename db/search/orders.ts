@@ -47,6 +47,8 @@ export class Orders {
     const kept = this.#kept.get(key)
     if (kept) return kept
     const values = this.#columns.get(sort.by)
+    // An index of nothing has seen no entry that could have told it what to order by.
+    if (this.#slugRanks.length === 0) return this.#slugRanks
     if (!values) throw new Error(`The index has no order by ${sort.by}.`)
     const ranks = this.#slugRanks
     const direction = sort.descending ? -1 : 1

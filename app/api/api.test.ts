@@ -1,0 +1,364 @@
+/** The doors themselves, over the pack that ships: what each gives, and that no text whatever makes one fail. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '@/db/database'
+import { directory } from '@/db/directory'
+import { load } from '@/db/load'
+import { Problem } from '@/db/problem'
+import { FILTERS } from '@/db/question'
+import { GET as unknownDoor } from './[...path]/route'
+import { answering } from './answering'
+import { GET as facet } from './facets/[collection]/[facet]/route'
+import { GET as health } from './health/route'
+import { GET as organization } from './organizations/[slug]/route'
+import { GET as organizations } from './organizations/route'
+import { GET as organizationsCsv, POST as organizationsForm } from './organizations.csv/route'
+import { GET as product } from './products/[supplier]/[slug]/route'
+import { GET as products } from './products/route'
+import { GET as productsCsv } from './products.csv/route'
+import { GET as suggest } from './suggest/route'
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+
+const get = <Params>(handler: Handler<Params>, path: string, params: Params, init?: RequestInit) =>
+  handler(new Request(`http://localhost${path}`, init), { params: Promise.resolve(params) })
+
+const folder = mkdtempSync(join(tmpdir(), 'tierbook-api-'))
+
+beforeAll(() => {
+  vi.stubEnv('DATA_DIR', folder)
+  const database = openDatabase(folder)
+  load(database, ['content'])
+  database.close()
+})
+afterAll(async () => {
+  await directory().close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('the answer to a question', () => {
+  it('has the shape of the contract', async () => {
+    const response = await get(organizations, '/api/organizations?q=veritas&tier=1', {})
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('application/json')
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    const answer = await response.json()
+    expect(answer).toMatchObject({ query: { q: 'veritas', tier: ['1'] }, engine: 'embedded', total: 1, page: 1, size: 50 })
+    expect(answer.ms).toBeTypeOf('number')
+    expect(answer.suggestions).toEqual({ words: [], dropFilters: [] })
+    expect(Object.keys(answer.facets)).toEqual(FILTERS.organizations)
+    expect(answer.facets.tier).toContainEqual({ value: '1', label: 'Tier 1', count: 1, selected: true })
+    expect(answer.hits[0]).toMatchObject({
+      slug: 'veritas-software',
+      name: 'VERITAS Software',
+      url: '/organizations/veritas-software',
+      roles: ['supplier'],
+      tier: 1,
+      tierEstimated: false,
+      headquarters: { city: 'Mountain View', region: 'CA', country: 'US' },
+      ownership: 'public',
+      revenue: { currency: 'USD' },
+      website: 'http://www.veritas.com',
+      highlights: { name: '<mark>VERITAS</mark> Software' },
+    })
+    expect(Object.keys(answer.hits[0]).sort()).toEqual(
+      // biome-ignore format: one fact after the other, as the contract prints them
+      ['slug', 'name', 'url', 'roles', 'tier', 'tierEstimated', 'segments', 'os', 'hal', 'categories', 'headquarters', 'ownership', 'revenue', 'employees', 'founded', 'products', 'website', 'highlights'].sort(),
+    )
+  })
+
+  it('is given for products too', async () => {
+    const answer = await (await get(products, '/api/products?q=cluster&os=unix&size=2', {})).json()
+    expect(answer.hits).toHaveLength(2)
+    expect(answer.hits[0].url).toBe(`/products/${answer.hits[0].supplier}/${answer.hits[0].slug}`)
+    expect(Object.keys(answer.facets)).toEqual(FILTERS.products)
+  })
+
+  it('has no body for HEAD', async () => {
+    const response = await get(organizations, '/api/organizations?q=veritas', {}, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('application/json')
+    expect(await response.text()).toBe('')
+  })
+})
+
+describe('a record', () => {
+  it('is given with its sources', async () => {
+    const record = await (await get(organization, '/api/organizations/veritas-software', { slug: 'veritas-software' })).json()
+    expect(record.name).toBe('VERITAS Software')
+    expect(record.sources.length).toBeGreaterThan(0)
+    const { slug } = record.products[0]
+    const found = await (await get(product, `/api/products/veritas-software/${slug}`, { supplier: 'veritas-software', slug })).json()
+    expect(found.supplier.slug).toBe('veritas-software')
+  })
+
+  it('that does not exist is a 404 with close names', async () => {
+    const response = await get(organization, '/api/organizations/verits-software', { slug: 'verits-software' })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    const { errors } = await response.json()
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatchObject({ parameter: 'slug', value: 'verits-software' })
+    expect(errors[0].allowed).toContain('veritas-software')
+
+    const none = await get(product, '/api/products/veritas-software/veritas-cluster', {
+      supplier: 'veritas-software',
+      slug: 'veritas-cluster',
+    })
+    expect(none.status).toBe(404)
+    expect((await none.json()).errors[0].allowed[0]).toMatch(/^veritas-software\//)
+  })
+})
+
+describe('a CSV file', () => {
+  it('comes with its name and its number of rows', async () => {
+    const { total } = await (await get(organizations, '/api/organizations?role=supplier', {})).json()
+    const response = await get(organizationsCsv, '/api/organizations.csv?role=supplier&columns=slug', {})
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="organizations.csv"',
+      'x-total-count': String(total),
+    })
+    expect((await response.text()).split('\r\n')).toHaveLength(total + 2)
+  })
+
+  it('has no body for HEAD, and no page', async () => {
+    const response = await get(productsCsv, '/api/products.csv', {}, { method: 'HEAD' })
+    expect(response.headers.get('X-Total-Count')).toMatch(/^\d+$/)
+    expect(await response.text()).toBe('')
+    expect((await get(productsCsv, '/api/products.csv?page=2', {})).status).toBe(400)
+  })
+
+  it('takes a long selection as a form', async () => {
+    const form = (body: BodyInit, type = 'application/x-www-form-urlencoded') =>
+      get(organizationsForm, '/api/organizations.csv', {}, { method: 'POST', body, headers: { 'Content-Type': type } })
+    const answer = await (await get(organizations, '/api/organizations?size=200', {})).json()
+    const slugs: string[] = answer.hits.map((hit: { slug: string }) => hit.slug)
+    const response = await form(new URLSearchParams([['columns', 'slug'], ...slugs.map((slug) => ['slug', slug])]).toString())
+    expect(await response.text()).toBe(`slug\r\n${slugs.map((slug) => `${slug}\r\n`).join('')}`)
+    expect((await form('{}', 'application/json')).status).toBe(415)
+    expect((await form(`q=${'x'.repeat(17 * 1024 * 1024)}`)).status).toBe(413)
+  })
+})
+
+describe('the other doors', () => {
+  it('suggest organizations, products, categories and filter values', async () => {
+    const ask = async (q: string) => (await get(suggest, `/api/suggest?q=${encodeURIComponent(q)}`, {})).json()
+    const linux = await ask('linux')
+    expect(Object.keys(linux)).toEqual(['q', 'organizations', 'products', 'categories', 'filters'])
+    expect(linux.filters[0]).toMatchObject({ label: 'OS: Linux', name: 'os', collection: 'organizations' })
+    const applied = await get(organizations, `/api/organizations${new URL(linux.filters[0].url, 'http://localhost').search}`, {})
+    expect((await applied.json()).total).toBeGreaterThan(0)
+    expect((await ask('veritas')).organizations[0]).toMatchObject({ label: 'VERITAS Software', url: '/organizations/veritas-software' })
+    expect((await ask('fc switches')).categories.length).toBeGreaterThan(0)
+    expect(await ask('')).toEqual({ q: '', organizations: [], products: [], categories: [], filters: [] })
+  })
+
+  it('search the values of a facet', async () => {
+    const ask = (path: string, params: { collection: string; facet: string }) => get(facet, path, params)
+    const response = await ask('/api/facets/organizations/segment?text=clu&role=supplier', {
+      collection: 'organizations',
+      facet: 'segment',
+    })
+    const { values } = await response.json()
+    expect(values.map((value: { value: string }) => value.value)).toContain('software/clustering')
+    expect((await ask('/api/facets/people/x', { collection: 'people', facet: 'x' })).status).toBe(404)
+    expect((await ask('/api/facets/products/role', { collection: 'products', facet: 'role' })).status).toBe(404)
+  })
+
+  it('tell how the directory is', async () => {
+    const report = await (await get(health, '/api/health', {})).json()
+    expect(report).toMatchObject({ status: 'ok', engine: 'embedded', lag: 0, version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+    expect(report.counts.organizations).toBeGreaterThan(500)
+  })
+
+  it('are named where there is none', async () => {
+    const response = await get(unknownDoor, '/api/companies', {})
+    expect(response.status).toBe(404)
+    expect((await response.json()).detail).toContain('/api/organizations')
+  })
+})
+
+describe('an error', () => {
+  it('of the asker names every mistake and what would be right', async () => {
+    const response = await get(organizations, '/api/organizations?tier=9&rol=x&size=0', {})
+    expect(response.status).toBe(400)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    const { errors, ...rest } = await response.json()
+    expect(rest).toMatchObject({ type: 'about:blank', status: 400 })
+    expect(errors.map((mistake: { parameter: string }) => mistake.parameter).sort()).toEqual(['rol', 'size', 'tier'])
+    expect(errors.find((mistake: { parameter: string }) => mistake.parameter === 'tier')).toMatchObject({
+      value: '9',
+      allowed: ['0', '1', '2', '3', 'unrated'],
+    })
+  })
+
+  it('of the machine says what to do', async () => {
+    const response = await answering(() => Promise.reject(new Problem('The disk is full.', 'Free some space.')))(
+      new Request('http://x'),
+      {},
+    )
+    expect(response.status).toBe(503)
+    expect((await response.json()).detail).toBe('The disk is full. Free some space.')
+  })
+
+  it('of Tierbook is logged and tells nothing of the inside', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const response = await answering(() => Promise.reject(new Error('secret')))(new Request('http://x'), {})
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret')
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
+  })
+})
+
+describe('hostile text', () => {
+  const TEXTS = [
+    '"',
+    '""',
+    '"""',
+    "'",
+    '"unclosed',
+    '“curly',
+    '*',
+    '**',
+    'a*',
+    '-a',
+    '+a',
+    '(',
+    ')',
+    '(()',
+    'a AND',
+    'OR',
+    'NOT',
+    'NEAR(a b)',
+    'NEAR/3',
+    'name:a',
+    '{a b}:c',
+    '^a',
+    'a^2',
+    '%',
+    '%00',
+    '%E0%A4%A',
+    '%zz',
+    '\0',
+    'a\0b',
+    '\ud800',
+    '\udc00x',
+    'x\ud83d',
+    '\uffff',
+    '\u202e',
+    '\ufeff',
+    '\u0301',
+    '🖥',
+    '﷽'.repeat(20),
+    "'; DROP TABLE organizations; --",
+    '../../etc/passwd',
+    '<script>alert(1)</script>',
+    '\\',
+    '\\"',
+    '\n\r\t',
+    '0',
+    '-1',
+    '1e999',
+    'NaN',
+    '[object Object]',
+    '__proto__',
+    'constructor',
+    'toString',
+    'a '.repeat(256),
+    'a'.repeat(512),
+    'x'.repeat(513),
+    'é'.repeat(512),
+    '"a" '.repeat(128),
+    'x'.repeat(100_000),
+    '" '.repeat(50_000),
+    '&/-'.repeat(170),
+    'a&'.repeat(250),
+  ]
+  /** A browser cannot send half a character; a script can send bytes that are none, and percent signs that mean nothing. */
+  const sent = (text: string) => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'))
+  const RAW = [
+    '%',
+    '%00',
+    '%zz',
+    '%E0%A4%A',
+    '%ff%fe',
+    '%ed%a0%80',
+    'a%00b',
+    '"%22%5c',
+    '%u0041',
+    '+',
+    '&&&',
+    '=',
+    '\ud800',
+    'x'.repeat(100_000),
+  ]
+  const NAMES = [
+    'role',
+    'tier',
+    'os',
+    'category',
+    'location',
+    'supplier',
+    'sort',
+    'page',
+    'size',
+    'columns',
+    'bom',
+    'slug',
+    'text',
+    'constructor',
+    '__proto__',
+  ]
+  const DOORS = [
+    ['/api/organizations', organizations],
+    ['/api/products', products],
+    ['/api/organizations.csv', organizationsCsv],
+    ['/api/products.csv', productsCsv],
+    ['/api/suggest', suggest],
+    ['/api/facets/organizations/os', facet],
+  ] as const
+
+  const ask = async (path: string, handler: (typeof DOORS)[number][1], query: string) => {
+    const response = await handler(new Request(`http://localhost${path}?${query}`), {
+      params: Promise.resolve({ collection: 'organizations', facet: 'os' }),
+    })
+    await response.body?.cancel()
+    expect([200, 400], `${path}?${query.slice(0, 80)}`).toContain(response.status)
+  }
+
+  it('is answered or refused with a 400 at every door', async () => {
+    const log = vi.spyOn(console, 'error')
+    for (const query of [...TEXTS.map(sent), ...RAW]) for (const [path, handler] of DOORS) await ask(path, handler, `q=${query}`)
+    expect(log).not.toHaveBeenCalled()
+  })
+
+  it('is refused as any value and any name', async () => {
+    const log = vi.spyOn(console, 'error')
+    for (const text of TEXTS) {
+      for (const [at, name] of NAMES.entries()) {
+        const [path, handler] = DOORS[at % DOORS.length] ?? DOORS[0]
+        await ask(path, handler, `${name}=${sent(text)}`)
+      }
+      await ask('/api/organizations', organizations, `${sent(text)}=${sent(text)}`)
+    }
+    expect(log).not.toHaveBeenCalled()
+  })
+
+  it('names no entry', async () => {
+    for (const text of TEXTS) {
+      for (const response of [
+        await get(organization, '/api/organizations/x', { slug: text }),
+        await get(product, '/api/products/x/y', { supplier: text, slug: text }),
+        await get(product, '/api/products/x/y', { supplier: 'ibm', slug: text }),
+        await get(facet, '/api/facets/x/y', { collection: text, facet: text }),
+        await get(facet, '/api/facets/organizations/y', { collection: 'organizations', facet: text }),
+      ]) {
+        expect(response.status, text.slice(0, 60)).toBe(404)
+      }
+    }
+  })
+})
