@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { Problem } from '@/db/problem'
+import type { EngineName } from '@/db/search/engine'
 import { ensureBrowser } from './browser'
 import { ensureBuild } from './build'
 import { NEXT, startNode } from './child'
@@ -35,7 +36,11 @@ const STEPS: readonly Step[] = [
       return undefined
     },
   },
-  { name: 'lint', title: 'Lint, format and the rule of the house', work: () => node('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.') },
+  {
+    name: 'lint',
+    title: 'Lint, format and the rule of the house',
+    work: () => node('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'),
+  },
   { name: 'unused', title: 'Unused files, exports and dependencies', work: () => node('node_modules/knip/bin/knip.js') },
   { name: 'content', title: 'The content pack', work: () => node('--import', 'tsx', 'scripts/content-check.ts') },
   {
@@ -86,7 +91,7 @@ await run(async (names) => {
     lines.push(`${failed > 0 ? '✗' : '✓'} ${step.title}: ${seconds(start)}${counts}${failed > 0 ? `, ${failed} failed` : ''}`)
   }
   console.log(`\n${lines.join('\n')}`)
-  console.log('Search engines: embedded; Meilisearch is not part of Tierbook yet.')
+  if (existsSync(VITEST_REPORT)) console.log(`Engine contract: ${engines(readFileSync(VITEST_REPORT, 'utf8')).join(', ')}`)
   if (total.failed > 0) {
     console.log(`Traces and screenshots of failed screens are in ${RESULTS}/playwright.`)
     process.exitCode = 1
@@ -125,9 +130,25 @@ async function tests(report: string, read: (json: string) => Result, ...args: st
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
 }
 
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { name: string; status: 'passed' | 'failed' }[]
+}
+
 function readVitest(json: string): Result {
-  const report = JSON.parse(json) as { numPassedTests: number; numFailedTests: number }
+  const report = JSON.parse(json) as VitestReport
   return { passed: report.numPassedTests, failed: report.numFailedTests }
+}
+
+/** What became of each search engine that could have been put through the contract. */
+function engines(json: string): string[] {
+  const { testResults } = JSON.parse(json) as VitestReport
+  const names: readonly EngineName[] = ['embedded', 'meilisearch']
+  return names.map((engine) => {
+    const ran = testResults.find(({ name }) => name.endsWith(`/e2e/contract/${engine}.test.ts`))
+    return `${engine} ${ran?.status ?? 'not run'}`
+  })
 }
 
 function readPlaywright(json: string): Result {
