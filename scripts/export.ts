@@ -5,13 +5,14 @@ import { exportCsv } from '@/db/export/csv'
 import type { Question } from '@/db/question'
 import { asking } from './asking'
 import { run } from './run'
+import { counted } from './text'
 
 async function writeCsv(directory: Directory, question: Question): Promise<void> {
   const start = performance.now()
   const { total, pieces } = await exportCsv(directory, question)
   for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  process.stderr.write(`${total.toLocaleString('en-US')} ${question.collection} exported in ${seconds} s\n`)
+  process.stderr.write(`${counted(total, question.collection)} exported in ${seconds} s\n`)
 }
 
 await run((args) =>

@@ -5,7 +5,7 @@ import type { Question } from '@/db/question'
 import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { asking } from './asking'
 import { run } from './run'
-import { textTable } from './table'
+import { counted, textTable } from './text'
 
 async function answer(directory: Directory, question: Question, switches: ReadonlySet<string>): Promise<void> {
   const words = directory.vocabulary()
@@ -80,7 +80,7 @@ const HINTS = 4
 function summary({ total, page, size, ms, engine, facets, suggestions }: Answer<unknown>, question: Question): string {
   const pages = Math.ceil(total / size)
   const place = pages > 1 ? `, page ${page} of ${pages.toLocaleString('en-US')}` : ''
-  const lines = [`${total.toLocaleString('en-US')} ${question.collection} in ${ms} ms (${engine})${place}`]
+  const lines = [`${counted(total, question.collection)} in ${ms} ms (${engine})${place}`]
   for (const { q, total: count } of suggestions.words) lines.push(`Did you mean “${q}”? It finds ${count}.`)
   for (const { name, total: count } of suggestions.dropFilters) lines.push(`Without --${name} there are ${count}.`)
   if (total > 1) {

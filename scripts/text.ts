@@ -1,4 +1,4 @@
-/** A table of text: columns side by side, cut where they would be too wide. */
+/** Answers as text: counts with their noun, and tables of columns side by side, cut where they would be too wide. */
 
 export interface TextColumn {
   title: string
@@ -23,6 +23,9 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
       .trimEnd()
   return [line(columns.map((column) => column.title)), ...cut.map(line)].map((text) => `${text}\n`).join('')
 }
+
+/** "1 organization", "2,000 organizations". */
+export const counted = (count: number, plural: string) => `${count.toLocaleString('en-US')} ${count === 1 ? plural.slice(0, -1) : plural}`
 
 const width = (text: string) => [...text].length
 
