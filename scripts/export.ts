@@ -5,7 +5,7 @@ import { exportCsv } from '@/db/export/csv'
 import type { Question } from '@/db/question'
 import { asking } from './asking'
 import { run } from './run'
-import { counted } from './text'
+import { counted } from './table'
 
 async function writeCsv(directory: Directory, question: Question): Promise<void> {
   const start = performance.now()

@@ -5,7 +5,7 @@ import type { Question } from '@/db/question'
 import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { asking } from './asking'
 import { run } from './run'
-import { counted, textTable } from './text'
+import { counted, textTable } from './table'
 
 async function answer(directory: Directory, question: Question, switches: ReadonlySet<string>): Promise<void> {
   const words = directory.vocabulary()
