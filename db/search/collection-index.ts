@@ -1,6 +1,6 @@
 /** An index of one collection as it stood at one moment: never changed, only replaced. */
 import type { FilterName, Question, Sort } from '../question'
-import { type Bits, countBits, eachBit, emptyBits, setBit } from './bits'
+import { type Bits, countBits, eachBit } from './bits'
 import { TextBuilder, type TextIndex } from './builder'
 import { common, FacetBuilder, FacetIndex } from './facets'
 import type { EngineDocument } from './fields'
@@ -69,11 +69,7 @@ export class Index {
   narrow(found: Found, filters: Question['filters'], without?: FilterName): Selection {
     const sets: Bits[] = []
     for (const [filter, values] of Object.entries(filters)) if (filter !== without) sets.push(this.facets.any(filter, values))
-    if (found.matches) {
-      const matching = emptyBits(this.size)
-      for (const entry of found.matches.entries) setBit(matching, entry)
-      sets.push(matching)
-    }
+    if (found.matches) sets.push(found.matches.bits)
     const set = common(sets)
     return { ...found, set, total: set ? countBits(set) : this.size }
   }
@@ -101,7 +97,7 @@ export class Index {
     const { lexicon, frequencies } = this.#text.postings
     const [, one, two] = lexicon.matching(alternative.word, false, 2)
     const byFrequency = (a: number, b: number) => (frequencies[b] as number) - (frequencies[a] as number)
-    return [...one.sort(byFrequency), ...two.sort(byFrequency)].slice(0, most).map((place) => lexicon.words[place] as string)
+    return [...one.toSorted(byFrequency), ...two.toSorted(byFrequency)].slice(0, most).map((place) => lexicon.words[place] as string)
   }
 
   /** Compute what the first questions would wait for: the order by name and the beginnings that match most. */

@@ -1,6 +1,8 @@
 /** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
+
 import type { Sqlite } from '../sqlite'
 import { type DirectoryVocabulary, UNKNOWN, UNRATED } from '../vocabulary'
+import { append } from './append'
 import type { EngineDocument } from './fields'
 import { fold } from './words'
 
@@ -248,10 +250,4 @@ function groupedTerms(rows: readonly (Owned & { kind: string })[]): Map<number, 
     groups.set(row.owner, kinds)
   }
   return groups
-}
-
-function append<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key)
-  if (group) group.push(value)
-  else groups.set(key, [value])
 }

@@ -67,9 +67,12 @@ function facetValues(
   }
   for (const value of chosen) if (!places.has(value)) add(value, 0)
   // A chosen leaf shows its group, so that it is never out of sight.
-  for (const { value } of [...values]) {
+  const shown = new Set(values.map(({ value }) => value))
+  for (const value of [...shown]) {
     const group = value.slice(0, Math.max(0, value.indexOf('/')))
-    if (group && !values.some((other) => other.value === group)) add(group, 0)
+    if (!group || shown.has(group)) continue
+    shown.add(group)
+    add(group, 0)
   }
   return values.sort(
     SCALES.includes(filter)

@@ -54,8 +54,11 @@ export class FacetIndex {
     return this.#places.get(filter) ?? new Map()
   }
 
-  /** The entries that have any of the values. */
+  /** The entries that have any of the values; to be read, not changed. */
   any(filter: string, values: readonly string[]): Bits {
+    const [only = '', ...others] = values
+    const kept = this.#bits[this.of(filter).get(only) ?? -1]
+    if (kept && others.length === 0) return kept
     const chosen = emptyBits(this.#size)
     for (const value of values) {
       const place = this.of(filter).get(value)
@@ -136,10 +139,10 @@ export class FacetBuilder {
   }
 }
 
-/** What all of several sets have; undefined where there is none to narrow by. */
+/** What all of several sets have, to be read, not changed; undefined where there is none to narrow by. */
 export function common(sets: readonly Bits[]): Bits | undefined {
   const [first, ...others] = sets
-  if (!first) return undefined
+  if (!first || others.length === 0) return first
   const bits = first.slice()
   for (const other of others) andInto(bits, other)
   return bits

@@ -4,7 +4,12 @@ import { typos } from './typo'
 /** The places of found words in the lexicon, by the number of typos it took; a word stands in one row only. */
 export type Found = [none: number[], one: number[], two: number[]]
 
+/** Walks for typos that are kept: a text is asked again with every filter and page, and with every letter that follows. */
+const KEPT_WALKS = 2000
+
 export class Lexicon {
+  readonly #walks = new Map<string, Found>()
+
   /** @param words Sorted by UTF-16 code units, without repeats. */
   constructor(readonly words: readonly string[]) {}
 
@@ -21,11 +26,27 @@ export class Lexicon {
 
   /** Every word that `typed` matches with at most `limit` typos (0 to 2), as a whole or as a beginning. */
   matching(typed: string, prefix: boolean, limit: number): Found {
-    const found: Found = [[], [], []]
     const [from, to] = prefix ? this.range(typed) : [this.find(typed), this.find(typed) + 1]
-    if (from >= 0) for (let at = from; at < to; at++) found[0].push(at)
-    if (limit > 0) this.#sameFirstLetter(typed, prefix, limit, found)
+    const exact: number[] = []
+    if (from >= 0) for (let at = from; at < to; at++) exact.push(at)
+    if (limit === 0) return [exact, [], []]
+    const [, one, two] = this.#walk(typed, prefix, limit)
+    return [exact, one, two]
+  }
+
+  /** The words that take typos. */
+  #walk(typed: string, prefix: boolean, limit: number): Found {
+    const key = `${typed} ${prefix} ${limit}`
+    const kept = this.#walks.get(key)
+    if (kept) return kept
+    const found: Found = [[], [], []]
+    this.#sameFirstLetter(typed, prefix, limit, found)
     if (limit > 1) this.#otherFirstLetter(typed, prefix, limit, found)
+    for (const oldest of this.#walks.keys()) {
+      if (this.#walks.size < KEPT_WALKS) break
+      this.#walks.delete(oldest)
+    }
+    this.#walks.set(key, found)
     return found
   }
 

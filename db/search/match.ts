@@ -1,4 +1,5 @@
 /** Which entries meet a need, with how many typos and in which fields. */
+import { type Bits, emptyBits, setBit } from './bits'
 import type { TextIndex } from './builder'
 import { FIELD, FIELD_BITS } from './fields'
 import type { NameReader } from './names'
@@ -8,13 +9,14 @@ const MASK = (1 << FIELD_BITS) - 1
 /** The fields of the name store; the others are in the streams. */
 const IN_NAMES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
 /** More typos than this in one text are not told apart. */
-const MOST_TYPOS = 255
+export const MOST_TYPOS = 255
 
 /** Per entry 0 where the need is not met, else typos and fields as `pack` puts them together. */
 export interface Matches {
   packed: Uint16Array
-  /** The entries that meet the need, in no order. */
+  /** The entries that meet the need, in no order, and the same as a set. */
   entries: Uint32Array
+  bits: Bits
 }
 
 export const pack = (typos: number, mask: number) => (Math.min(typos, MOST_TYPOS) << FIELD_BITS) | mask
@@ -54,7 +56,7 @@ export class Matcher {
       packed[entry] = together
       entries[count++] = entry
     }
-    return { packed, entries: entries.subarray(0, count) }
+    return matchesOf(packed, entries.subarray(0, count))
   }
 
   match(need: Need): Matches {
@@ -149,7 +151,13 @@ function packTogether(all: readonly Matches[], entry: number): number {
   return pack(typos, mask === 0 ? FIELD.REST : mask)
 }
 
-const bytesOf = (matches: Matches) => matches.packed.byteLength + matches.entries.byteLength
+function matchesOf(packed: Uint16Array, entries: Uint32Array): Matches {
+  const bits = emptyBits(packed.length)
+  for (let at = 0; at < entries.length; at++) setBit(bits, entries[at] as number)
+  return { packed, entries, bits }
+}
+
+const bytesOf = ({ packed, entries, bits }: Matches) => packed.byteLength + entries.byteLength + bits.byteLength
 
 /** Gathers postings: of several for one entry those with the fewest typos count, their fields together. */
 class Gathered {
@@ -183,6 +191,6 @@ class Gathered {
   }
 
   matches(): Matches {
-    return { packed: this.#packed, entries: this.#entries.slice(0, this.#count) }
+    return matchesOf(this.#packed, this.#entries.slice(0, this.#count))
   }
 }

@@ -3,9 +3,10 @@
  * the entries were given (suppliers of the report, more products, slug). The matches are dealt into a bucket per typos and field; only
  * the buckets that the page reaches are put in order, so the first page of ten thousand matches costs little more than that of ten.
  */
+import { append } from './append'
 import { type TextIndex, wholeLengthBit } from './builder'
 import { FIELD, LEVEL, LEVELS, levelOf } from './fields'
-import { type Matches, maskOf, typosOf } from './match'
+import { type Matches, MOST_TYPOS, maskOf, typosOf } from './match'
 import type { NameReader } from './names'
 import type { Need, Text } from './text'
 import { squash } from './words'
@@ -15,13 +16,7 @@ interface Placed {
   length: number
 }
 
-interface Bucket {
-  /** Entries as the fields of their words suggest, ascending. */
-  dealt: number[]
-  /** Entries that were dealt to a better bucket and, read value by value, turned out to belong here. */
-  moved: Placed[]
-}
-
+const BUCKETS = (MOST_TYPOS + 1) * LEVELS
 /** Names read before it is asked again whether the page is full. */
 const READ_AT_ONCE = 256
 /** Levels at which one value must hold all the words: whole name, start of the name, alias, product name. */
@@ -45,33 +40,36 @@ export class Relevance {
   page(text: Text, matches: Matches, entries: Uint32Array, from: number, to: number): Uint32Array {
     const squashed = squash(text.needs.map((need) => need.typed).join(' '))
     const literal = isLiteral(text.needs)
-    const buckets = this.#deal(matches, entries, squashed.length)
+    const { bucketOf, counts } = this.#deal(matches, entries, squashed.length)
+    /** Entries that were dealt to a better bucket and, read value by value, turned out to belong to a later one. */
+    const moved = new Map<number, Placed[]>()
     const page: number[] = []
     let passed = 0
-    for (let index = 0; index < buckets.length && passed < to; index++) {
-      const bucket = buckets[index]
-      if (!bucket) continue
-      const typos = Math.floor(index / LEVELS)
-      const level = index % LEVELS
+    for (let bucket = 0; bucket < BUCKETS && passed < to; bucket++) {
+      const fromBefore = moved.get(bucket) ?? []
+      if (counts[bucket] === 0 && fromBefore.length === 0) continue
+      const dealt = entries.filter((_, at) => bucketOf[at] === bucket)
+      const typos = Math.floor(bucket / LEVELS)
+      const level = bucket % LEVELS
       const reads =
         level === LEVEL.WHOLE || level === LEVEL.ALIAS || level === LEVEL.PRODUCT || (level === LEVEL.START && !(literal && typos === 0))
       const first = Math.max(0, from - passed)
       const last = to - passed
-      if (!reads && bucket.moved.length === 0) {
-        for (const entry of inLengthOrder(bucket.dealt, this.#lengthsAt(level), first, last)) page.push(entry)
-        passed += bucket.dealt.length
+      if (!reads && fromBefore.length === 0) {
+        for (const entry of inLengthOrder(dealt, this.#lengthsAt(level), first, last)) page.push(entry)
+        passed += dealt.length
         continue
       }
-      const placed = [...bucket.moved]
+      const placed = [...fromBefore]
       const read = (entry: number) => {
         const mask = maskOf(matches.packed[entry] as number)
         const place = reads
           ? this.#read(entry, mask, level, text.needs, squashed, typos)
           : { level, length: this.#lengthsAt(level)[entry] as number }
         if (place.level === level) placed.push({ entry, length: place.length })
-        else bucketAt(buckets, typos, place.level).moved.push({ entry, length: place.length })
+        else append(moved, typos * LEVELS + place.level, { entry, length: place.length })
       }
-      this.#readUntil(level, last, bucket.dealt, placed, read)
+      this.#readUntil(level, last, dealt, placed, read)
       placed.sort((a, b) => a.length - b.length || a.entry - b.entry)
       for (const { entry } of placed.slice(first, last)) page.push(entry)
       passed += placed.length
@@ -85,7 +83,7 @@ export class Relevance {
    * @param wanted How many of the bucket's first are wanted.
    * @param placed Receives what `read` places.
    */
-  #readUntil(level: number, wanted: number, entries: readonly number[], placed: Placed[], read: (entry: number) => void): void {
+  #readUntil(level: number, wanted: number, entries: Uint32Array, placed: Placed[], read: (entry: number) => void): void {
     if (level === LEVEL.WHOLE || entries.length <= READ_AT_ONCE) {
       for (const entry of entries) read(entry)
       return
@@ -100,16 +98,20 @@ export class Relevance {
   }
 
   /** Deal entries to the best bucket that their words' fields allow. */
-  #deal(matches: Matches, entries: Uint32Array, typed: number): (Bucket | undefined)[] {
-    const buckets: (Bucket | undefined)[] = []
-    for (const entry of entries) {
+  #deal(matches: Matches, entries: Uint32Array, typed: number): { bucketOf: Uint16Array; counts: Uint32Array } {
+    const bucketOf = new Uint16Array(entries.length)
+    const counts = new Uint32Array(BUCKETS)
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at] as number
       const packed = matches.packed[entry] as number
       const mask = maskOf(packed)
-      const typos = typosOf(packed)
+      const typos = Math.min(typosOf(packed), MOST_TYPOS)
       const whole = (mask & (FIELD.START | FIELD.ALIAS)) !== 0 && ((this.#wholeLengths[entry] as number) & wholeBits(typed, typos)) !== 0
-      bucketAt(buckets, typos, whole ? LEVEL.WHOLE : levelOf(mask)).dealt.push(entry)
+      const bucket = typos * LEVELS + (whole ? LEVEL.WHOLE : levelOf(mask))
+      bucketOf[at] = bucket
+      counts[bucket] = (counts[bucket] as number) + 1
     }
-    return buckets
+    return { bucketOf, counts }
   }
 
   /** Where an entry belongs by its values one by one, at `level` or after it. */
@@ -149,15 +151,8 @@ function isLiteral(needs: readonly Need[]): boolean {
   return second === undefined && only?.alternatives.length === 1 && only.alternatives[0]?.kind === 'word'
 }
 
-function bucketAt(buckets: (Bucket | undefined)[], typos: number, level: number): Bucket {
-  const index = typos * LEVELS + level
-  const bucket = buckets[index] ?? { dealt: [], moved: [] }
-  buckets[index] = bucket
-  return bucket
-}
-
 /** Entries by length, then as given, from one position to another: a counting sort that gathers only the lengths it needs. */
-function inLengthOrder(entries: readonly number[], lengths: Uint16Array, from: number, to: number): number[] {
+function inLengthOrder(entries: Uint32Array, lengths: Uint16Array, from: number, to: number): number[] {
   if (from >= entries.length) return []
   const counts: number[] = []
   for (const entry of entries) {
