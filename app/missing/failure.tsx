@@ -1,5 +1,5 @@
 'use client'
-/** An error as an error: that something failed, what was asked is safe, what to do, and a way to try again. */
+/** An error as an error: that something failed, what that means for what was asked, what to do, and a way to try again. */
 
 export interface FailureProps {
   error: Error & { digest?: string }
