@@ -14,6 +14,8 @@ import { address, chosenFilters, exportAddress, onPage, type Place } from './pla
 import { SelectionBar } from './SelectionBar'
 import { ENTRY_WORDS } from './words'
 
+const ANSWER_ID = 'answer'
+
 interface AnswerViewProps<Hit> {
   place: Place
   question: Question
@@ -33,8 +35,11 @@ export function AnswerView<Hit>({ place, question, answer, sheet, vocabulary, ti
   const filters = chosenFilters(place, question).length
   return (
     <div className="answer">
+      <a href={`#${ANSWER_ID}`} className="skip-link">
+        Skip the filters
+      </a>
       <FacetRail {...{ place, question, facets, vocabulary }} />
-      <div className="results">
+      <div id={ANSWER_ID} tabIndex={-1} className="results">
         {children}
         <div className="toolbar">
           <Total className="total">

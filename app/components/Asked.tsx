@@ -3,12 +3,12 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ask } from '@/db/answer'
 import { directory } from '@/db/directory'
-import { type Collection, type Question, QuestionError, type QuestionMistake } from '@/db/question'
+import type { Collection, Question } from '@/db/question'
 import type { DirectoryVocabulary } from '@/db/vocabulary'
 import type { Sheet } from './AnswerTable'
 import { AnswerView } from './AnswerView'
 import { Mistakes } from './Mistakes'
-import { asksNothing, chosenFilters, type Place, readQuestion, type SearchParams } from './place'
+import { asksNothing, chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
 import { labelOf } from './words'
 
 type HitOf<C extends Collection> = Awaited<ReturnType<typeof ask<C>>>['hits'][number]
@@ -27,7 +27,7 @@ interface AskedProps<C extends Collection> {
 
 export async function Asked<C extends Collection>({ place, params, sheetOf, title, children, first }: AskedProps<C>) {
   const vocabulary = directory().vocabulary()
-  const { question, mistakes } = read(place, params)
+  const { question, mistakes } = tryReadQuestion(place, queryPairs(params), vocabulary)
   if (!question) return <Mistakes {...{ place, params, mistakes, vocabulary }} />
   const answer = await ask<C>(directory(), question)
   return (
@@ -40,25 +40,12 @@ export async function Asked<C extends Collection>({ place, params, sheetOf, titl
 
 /** The title of a page that answers, from what was asked; a question that cannot be answered is no page to be found by. */
 export function askedMetadata(place: Place, params: SearchParams, name: string): Metadata {
-  const { question } = read(place, params)
-  if (!question) return { title: 'This question cannot be answered', robots: { index: false } }
   const vocabulary = directory().vocabulary()
+  const { question } = tryReadQuestion(place, queryPairs(params), vocabulary)
+  if (!question) return { title: { absolute: 'This question cannot be answered – Tierbook' }, robots: { index: false } }
   const filters = chosenFilters(place, question).map(([filter, values]) =>
     values.map((value) => labelOf(vocabulary, filter, value)).join(' or '),
   )
   const words = [...(question.q === '' ? [] : [`“${question.q}”`]), ...filters]
-  return { title: words.length === 0 ? name : `${words.join(', ')} – ${name}` }
-}
-
-type Read<C extends Collection> =
-  | { question: Question & { collection: C }; mistakes?: undefined }
-  | { question?: undefined; mistakes: readonly QuestionMistake[] }
-
-function read<C extends Collection>(place: Place<C>, params: SearchParams): Read<C> {
-  try {
-    return { question: readQuestion(place, params, directory().vocabulary()) }
-  } catch (error) {
-    if (error instanceof QuestionError) return { mistakes: error.mistakes }
-    throw error
-  }
+  return { title: { absolute: [...(words.length === 0 ? [] : [words.join(', ')]), name, 'Tierbook'].join(' – ') } }
 }

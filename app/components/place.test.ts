@@ -12,9 +12,11 @@ import {
   onPage,
   type Place,
   PRODUCTS,
+  queryPairs,
   readQuestion,
   sortedBy,
   toggled,
+  tryReadQuestion,
   withText,
   withValues,
 } from './place'
@@ -22,11 +24,7 @@ import {
 /** Every value exists and is its own label. */
 const ANY: Vocabulary = { label: (_, value) => value, values: () => [] }
 
-const asked = (query: string, place: Place = ORGANIZATIONS) => readQuestion(place, Object.fromEntries(pairsOf(query)), ANY)
-const pairsOf = (query: string) => {
-  const pairs = new URLSearchParams(query)
-  return [...new Set(pairs.keys())].map((name): [string, string[]] => [name, pairs.getAll(name)])
-}
+const asked = (query: string, place: Place = ORGANIZATIONS) => readQuestion(place, new URLSearchParams(query), ANY)
 
 describe('the address of a question', () => {
   test('says what was asked and reads back as the same question', () => {
@@ -102,6 +100,18 @@ test('what a page stands for was not chosen, and alone asks nothing', () => {
   expect(asksNothing(ORGANIZATIONS, asked('tier=1'))).toBe(false)
 })
 
-test('a question that cannot be answered is thrown with every mistake in it', () => {
+test('what Next lists of a query string is read as names and values', () => {
+  expect(queryPairs({ tier: ['1', '2'], q: 'san', os: undefined })).toEqual([
+    ['tier', '1'],
+    ['tier', '2'],
+    ['q', 'san'],
+  ])
+})
+
+test('a question that cannot be answered is thrown, or read as every mistake in it', () => {
   expect(() => asked('colour=red&page=0')).toThrow(QuestionError)
+  expect(tryReadQuestion(ORGANIZATIONS, new URLSearchParams('colour=red&page=0'), ANY).mistakes).toMatchObject([
+    { parameter: 'colour' },
+    { parameter: 'page' },
+  ])
 })

@@ -7,9 +7,12 @@ import {
   parseQuestion,
   printQuestion,
   type Question,
+  QuestionError,
+  type QuestionMistake,
   type Sort,
   type Vocabulary,
 } from '@/db/question'
+import { readAddress } from '@/db/records/addresses'
 import { categoryUrl } from '@/db/records/links'
 
 /** A page that answers questions. */
@@ -29,25 +32,50 @@ export const categoryPlace = (id: string): Place<'organizations'> => ({
   fixed: { name: 'category', value: id },
 })
 
+/** The place at a path, whether its list exists or not; undefined where no question is answered. */
+export function placeAt(path: string): Place | undefined {
+  const entry = readAddress(path)
+  return entry?.kind === 'category' ? categoryPlace(entry.id) : [ORGANIZATIONS, PRODUCTS].find((place) => place.path === path)
+}
+
 /** The query string as Next gives it to a page. */
 export type SearchParams = Record<string, string | string[] | undefined>
 
 /** The query string's name-value pairs, values of one name in the order given. */
 export const queryPairs = (params: SearchParams): [string, string][] =>
-  Object.entries(params).flatMap(([name, values = []]) => [values].flat().map((value): [string, string] => [name, value]))
+  Object.entries(params).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      // For a name that objects have by nature, such as `constructor`, Next lists that too.
+      .filter((value) => typeof value === 'string')
+      .map((value): [string, string] => [name, value]),
+  )
 
 /**
- * What a page is asked.
+ * What a page is asked by the pairs of its query string.
  * @throws {QuestionError} as parseQuestion does.
  */
 export function readQuestion<C extends Collection>(
   { collection, fixed }: Place<C>,
-  params: SearchParams,
+  pairs: Iterable<[string, string]>,
   vocabulary: Vocabulary,
 ): Question & { collection: C } {
-  const pairs = queryPairs(params)
-  if (fixed) pairs.push([fixed.name, fixed.value])
-  return { ...parseQuestion(collection, pairs, vocabulary), collection }
+  const all: [string, string][] = fixed ? [...pairs, [fixed.name, fixed.value]] : [...pairs]
+  return { ...parseQuestion(collection, all, vocabulary), collection }
+}
+
+type Read<C extends Collection> =
+  | { question: Question & { collection: C }; mistakes?: undefined }
+  | { question?: undefined; mistakes: readonly QuestionMistake[] }
+
+/** As readQuestion, with the mistakes of a question that cannot be answered in its place. */
+export function tryReadQuestion<C extends Collection>(place: Place<C>, pairs: Iterable<[string, string]>, vocabulary: Vocabulary): Read<C> {
+  try {
+    return { question: readQuestion(place, pairs, vocabulary) }
+  } catch (error) {
+    if (error instanceof QuestionError) return { mistakes: error.mistakes }
+    throw error
+  }
 }
 
 /** The address of a question at a place. */
