@@ -44,6 +44,8 @@ export function chunks(text: string): Chunk[] {
   const found: Chunk[] = []
   for (const match of text.matchAll(ASCII.test(text) ? ASCII_CHUNK : CHUNK)) {
     const chunk = readChunk(match[0], match.index)
+    // A diacritic that stands alone is no word.
+    if (chunk.joined === '') continue
     const before = found.at(-1)
     if (
       before &&

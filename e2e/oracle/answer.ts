@@ -37,7 +37,7 @@ export class Oracle {
   }
 
   answer(question: Question): Expected {
-    const parts = readQuestion(question.q)
+    const parts = readQuestion(question.q, this.#synonyms)
     const found = this.#entries.filter((entry) => this.#typos(textsOf(entry), parts) < Infinity)
     const matches = found.filter((entry) => passes(entry, question))
     const names: readonly FilterName[] = FILTERS[question.collection]
@@ -99,7 +99,7 @@ export class Oracle {
   }
 
   #typos(place: readonly Value[], parts: readonly Part[]): number {
-    return typosIn(place, parts, this.#synonyms, this.#meant)
+    return typosIn(place, parts, this.#meant)
   }
 }
 

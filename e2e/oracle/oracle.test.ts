@@ -17,8 +17,8 @@ const PATIENCE_MS = 300_000
 const NO_TEXT = { needs: [] }
 
 const PACKS = [
-  { pack: PACK, runs: { organizations: 1500, products: 1000 } },
-  { pack: 'content', runs: { organizations: 500, products: 500 } },
+  { pack: PACK, runs: { organizations: 1200, products: 800 } },
+  { pack: 'content', runs: { organizations: 300, products: 500 } },
 ]
 
 describe.each(PACKS)('the embedded engine answers as the oracle does, on $pack', ({ pack, runs }) => {

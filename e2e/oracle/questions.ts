@@ -71,13 +71,24 @@ function typedText(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 function wordsOfOne(entry: Entry): fc.Arbitrary<string> {
   const words = entry.texts.flatMap((text) => text.split(/\s+/)).filter(Boolean)
   const typed = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((each) => each.join(' '))
-  return fc.oneof(typed, typed.chain(mistyped), typed.chain(begun)).map(short)
+  return fc.oneof(typed, typed.chain(mistyped), typed.chain(begun), typed.chain(respelled)).map(short)
 }
 
 const short = (typed: string) => typed.trim().slice(0, 100).trim()
 
 const begun = (typed: string): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: Math.max(1, typed.length) }).map((length) => typed.slice(0, length))
+
+/** The same words otherwise spelled: in capitals, without marks, with other signs between them or none. */
+const respelled = (typed: string): fc.Arbitrary<string> =>
+  fc.constantFrom(
+    typed.toUpperCase(),
+    typed.normalize('NFD'),
+    typed.replace(/\p{M}/gu, ''),
+    typed.replace(/[^\p{L}\p{N}\s]/gu, ' '),
+    typed.replace(/[^\p{L}\p{N}\s]/gu, ''),
+    ...['-', '/', ' & ', '&', '', '.', ' / '].map((sign) => typed.replace(/\s+/g, sign)),
+  )
 
 /** One or two slips anywhere: a letter lost, doubled, exchanged for another or swapped with its neighbour. */
 function mistyped(typed: string): fc.Arbitrary<string> {

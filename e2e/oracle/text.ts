@@ -31,7 +31,8 @@ interface Phrase {
   rows: string[][]
 }
 
-export type Part = Word | Phrase
+/** A part of a question, with the synonyms that stand for it and for the parts before it from `from` on. */
+export type Part = (Word | Phrase) & { synonyms: { from: number; phrases: readonly string[][] }[] }
 
 /** More words than this that punctuation joins are an address, not a name. */
 const LONGEST_NAME = 5
@@ -46,12 +47,19 @@ export const fold = (text: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/[ßøæœłđðþı]/g, (letter) => DECORATED[letter] ?? letter)
 
-/** Names of a text in their order, each as its words: [["at", "t"], ["canada"]]. "AT & T" is one: initials. */
+/** Names of a text in their order, each as its words: [["at", "t"], ["canada"]]. An ampersand beside initials ("AT & T") joins its sides. */
 function names(text: string): string[][] {
-  const initials = text.replace(/([\p{L}\p{N}\p{M}]+)\s+&\s+(?=([\p{L}\p{N}\p{M}]+))/gu, (all, before: string, after: string) =>
-    Math.min(fold(before).length, fold(after).length) <= 2 ? `${before}&` : all,
-  )
-  return [...initials.matchAll(NAME)].map(([name]) => [...name.matchAll(WORD)].map(([word]) => fold(word)).filter(Boolean))
+  const found: { words: string[]; end: number }[] = []
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    const words = [...name.matchAll(WORD)].map(([word]) => fold(word)).filter(Boolean)
+    const before = found.at(-1)
+    const end = index + name.length
+    const shortest = Math.min(before?.words.join('').length ?? 0, words.join('').length)
+    if (before && shortest <= 2 && /^\s+&\s+$/.test(text.slice(before.end, index)))
+      Object.assign(before, { words: [...before.words, ...words], end })
+    else found.push({ words, end })
+  }
+  return found.map(({ words }) => words).filter((words) => words.length > 0)
 }
 
 export function readValue(text: string): Value {
@@ -70,9 +78,9 @@ export function readValue(text: string): Value {
 export const squash = (text: string) => readValue(text).squashed
 
 /** The text of a question in its parts. */
-export function readQuestion(q: string): Part[] {
+export function readQuestion(q: string, synonyms: Synonyms): Part[] {
   const pieces = q.replace(/[“”„«»]/g, '"').split('"')
-  return pieces.flatMap((piece, index): Part[] => {
+  const parts = pieces.flatMap((piece, index): (Word | Phrase)[] => {
     const row = names(piece)
     if (row.length === 0) return []
     if (index % 2 === 1 && index < pieces.length - 1) {
@@ -80,6 +88,14 @@ export function readQuestion(q: string): Part[] {
     }
     const nothingFollows = pieces.slice(index + 1).every((later) => names(later).length === 0)
     return row.map((apart, at) => ({ kind: 'word', joined: apart.join(''), apart, last: nothingFollows && at === row.length - 1 }))
+  })
+  return parts.map((part, at) => {
+    const spans = parts.slice(0, at + 1).map((_, from) => ({ from, span: parts.slice(from, at + 1) }))
+    const known = spans.map(({ from, span }) => {
+      const words = span.flatMap((each) => (each.kind === 'word' ? [each.joined] : []))
+      return { from, phrases: (words.length === span.length && synonyms.get(words.join(''))) || [] }
+    })
+    return { ...part, synonyms: known.filter(({ phrases }) => phrases.length > 0) }
   })
 }
 
@@ -93,7 +109,7 @@ function forgiven(word: string): number {
  * The typos between what was typed and a word or, where `beginning`, the beginning of it that is nearest.
  * @returns infinity where there are more than `most`.
  */
-export function typosBetween(typed: string, word: string, beginning: boolean, most = forgiven(typed)): number {
+export function typosBetween(typed: string, word: string, beginning: boolean, most: number): number {
   if (typed === word || (beginning && word.startsWith(typed))) return 0
   const first = typed[0] === word[0] ? 0 : 1
   if (most <= first || word.length < typed.length - most || (!beginning && word.length > typed.length + most)) return Infinity
@@ -128,25 +144,21 @@ export function compareWithAll(words: ReadonlySet<string>): Meant {
   const kept = new Map<string, Map<string, number>>()
   return (typed, beginning) => {
     const key = `${typed} ${beginning}`
-    const meant =
-      kept.get(key) ??
-      new Map([...words].map((word) => [word, typosBetween(typed, word, beginning)] as const).filter(([, typos]) => typos < Infinity))
+    const most = forgiven(typed)
+    const compared = () => [...words].map((word) => [word, typosBetween(typed, word, beginning, most)] as const)
+    const meant = kept.get(key) ?? new Map(compared().filter(([, typos]) => typos < Infinity))
     kept.set(key, meant)
     return meant
   }
 }
 
 /** The typos of all parts together in texts that are searched as one place; infinite where one of the parts is not in any of them. */
-export function typosIn(place: readonly Value[], parts: readonly Part[], synonyms: Synonyms, meant: Meant): number {
+export function typosIn(place: readonly Value[], parts: readonly Part[], meant: Meant): number {
   // least[n]: the fewest typos with which the first n parts are found.
   const least = [0]
   for (const [at, part] of parts.entries()) {
-    let best = (least[at] ?? Infinity) + typosOf(part, place, meant)
-    for (let start = 0; start <= at; start++) {
-      const span = parts.slice(start, at + 1).filter((each) => each.kind === 'word')
-      if (span.length === at + 1 - start && findsSynonym(span, place, synonyms)) best = Math.min(best, least[start] ?? Infinity)
-    }
-    least.push(best)
+    const found = part.synonyms.filter(({ phrases }) => phrases.some((phrase) => place.some((value) => sideBySide(value, phrase))))
+    least.push(Math.min((least[at] ?? Infinity) + typosOf(part, place, meant), ...found.map(({ from }) => least[from] ?? Infinity)))
   }
   return least[parts.length] ?? Infinity
 }
@@ -158,8 +170,11 @@ function typosOf(part: Part, place: readonly Value[], meant: Meant): number {
   if (apart.length === 1) return fewest(joined, last)
   const asOne = apart.length <= LONGEST_NAME ? fewest(joined, last) : Infinity
   // Initials are one word however they are written.
-  if (asOne < Infinity || (apart.length <= LONGEST_NAME && apart.some((word) => word.length === 1))) return asOne
-  return apart.reduce((sum, word, index) => sum + fewest(word, last && index === apart.length - 1), 0)
+  if (apart.length <= LONGEST_NAME && apart.some((word) => word.length === 1)) return asOne
+  return Math.min(
+    asOne,
+    apart.reduce((sum, word, index) => sum + fewest(word, last && index === apart.length - 1), 0),
+  )
 }
 
 function fewestIn({ words }: Value, meant: ReadonlyMap<string, number>): number {
@@ -167,11 +182,6 @@ function fewestIn({ words }: Value, meant: ReadonlyMap<string, number>): number 
   if (meant.size < words.size) for (const [word, typos] of meant) least = words.has(word) ? Math.min(least, typos) : least
   else for (const word of words) least = Math.min(least, meant.get(word) ?? Infinity)
   return least
-}
-
-function findsSynonym(span: readonly Word[], place: readonly Value[], synonyms: Synonyms): boolean {
-  const found = synonyms.get(span.map((word) => word.joined).join('')) ?? []
-  return found.some((phrase) => place.some((value) => sideBySide(value, phrase)))
 }
 
 /** Whether words stand side by side in a text, its names taken apart or as one. */
