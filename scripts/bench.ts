@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { json as readJson } from 'node:stream/consumers'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { prepare, SEED } from '@/db/bench/prepare'
 import { Problem } from '@/db/problem'
@@ -22,6 +22,8 @@ const FULL_SIZE = 1_000_000
 const SMALLEST = 1_000
 /** The most seconds that all passes of one subject may take, unless said. */
 const SECONDS = 180
+/** What is not built and measured by then is stopped. */
+const MOST_SECONDS = 45 * 60
 /** Peers keep everything in JavaScript objects; this lets them. */
 const PEERS_HEAP = '--max-old-space-size=12288'
 /** At the full size only these are asked: the others need more memory or time than a desk has. */
@@ -53,7 +55,10 @@ await run(async (args) => {
     const measured: Measured[] = []
     for (const name of only) {
       if (name === 'csv' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
-      measured.push(await measure(name, made.folder, seconds))
+      process.stderr.write(`  measuring ${name} …\n`)
+      const one = await measure(name, made.folder, seconds)
+      if (one) measured.push(one)
+      else console.log(`${name}: stopped, for it was not ready after ${MOST_SECONDS / 60} minutes`)
     }
     const table = rows(measured)
     if (table.length > 0) process.stdout.write(printRows(table))
@@ -84,24 +89,35 @@ function readArguments(args: string[]) {
 }
 
 function readOptions(args: string[]) {
-  const [flag, text] = [{ type: 'boolean' }, { type: 'string' }] as const
+  const [flag, value] = [{ type: 'boolean' }, { type: 'string' }] as const
   try {
-    return parseArgs({ args, options: { full: flag, sizes: text, only: text, seconds: text, json: text } }).values
+    return parseArgs({ args, options: { full: flag, sizes: value, only: value, seconds: value, json: value } }).values
   } catch (error) {
     if (error instanceof TypeError) throw new Problem(error.message, USAGE, { cause: error })
     throw error
   }
 }
 
-function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured> {
+function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured | null> {
   return inOwnProcess('measure', subject === 'embedded' ? [] : [PEERS_HEAP], [subject, folder, String(SEED), String(seconds)])
 }
 
-/** Run a script of the bench in a process of its own, so that no other's memory or compiled code is in its way. @returns what it prints. */
-async function inOwnProcess<Printed>(script: string, flags: string[], args: string[]): Promise<Printed> {
+/**
+ * Run a script of the bench in a process of its own, so that no other's memory or compiled code is in its way.
+ * @returns what it prints; null where its time was up.
+ */
+async function inOwnProcess<Printed>(script: string, flags: string[], args: string[]): Promise<Printed | null> {
   const file = join('scripts', 'bench', `${script}.ts`)
   const child = startNode(['--expose-gc', ...flags, '--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [printed, { code }] = await Promise.all([child.stdout ? readJson(child.stdout).catch(() => undefined) : undefined, child.ended])
+  let late = false
+  const limit = setTimeout(() => {
+    late = true
+    child.stop()
+  }, MOST_SECONDS * 1000)
+  const [printed, { code, stopped }] = await Promise.all([child.stdout ? text(child.stdout) : '', child.ended])
+  clearTimeout(limit)
+  if (late) return null
+  if (stopped) throw new Problem('The bench was stopped.', 'The directories it made are kept for the next time.')
   if (code !== 0) throw new Problem(`Measuring ${[script, ...args].join(' ')} ended with exit code ${code}.`, 'What it printed says why.')
-  return printed as Printed
+  return JSON.parse(printed) as Printed
 }
