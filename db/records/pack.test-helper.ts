@@ -1,7 +1,8 @@
 /** Loaded packs for the tests of records: the real one, and small ones of made-up organizations. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writePack } from '../content/small-pack.test-helper'
 import { type Database, openDatabase } from '../database'
 import { load } from '../load'
 import { DirectoryVocabulary } from '../vocabulary'
@@ -22,10 +23,8 @@ export function loadMadeUpPack(organizations: Readonly<Record<string, string>>):
   const content = mkdtempSync(join(tmpdir(), 'tierbook-pack-'))
   for (const file of ['taxonomy.yaml', 'labels.yaml', 'synonyms.yaml', 'exchange-rates.yaml'])
     cpSync(join('content', file), join(content, file))
-  writeFileSync(join(content, 'report.yaml'), '[]')
-  mkdirSync(join(content, 'lists'))
-  mkdirSync(join(content, 'organizations'))
-  for (const [slug, text] of Object.entries(organizations)) writeFileSync(join(content, 'organizations', `${slug}.yaml`), text)
+  const entries = Object.entries(organizations).map(([slug, text]) => [`organizations/${slug}.yaml`, text])
+  writePack({ 'report.yaml': '[]', ...Object.fromEntries(entries) }, content)
   try {
     return loadPack(content)
   } finally {

@@ -1,32 +1,28 @@
 /** No page reads a whole big table: SQLite's own plan of every statement that the pages execute. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../answer'
 import { type Directory, openDirectory } from '../directory'
-import { load } from '../load'
 import { parseQuestion } from '../question'
 import { exists, readAddress } from './addresses'
 import { readCategories } from './categories'
 import { closestOrganizations, closestProducts } from './names'
 import { readOrganization } from './organization'
+import { type LoadedPack, loadRealPack } from './pack.test-helper'
 import { readProduct } from './product'
 import { readReport } from './report'
 
 /** What may be read whole: lists that do not grow with the number of organizations, and the ids that a page hands over. */
 const SMALL = ['terms', 'settings', 'synonyms', 'exchange_rates', 'report_headings', 'json_each', 'wanted', 'CONSTANT']
 
-let folder: string
+let pack: LoadedPack
 let directory: Directory
 /** Each statement once, with the page that ran it first. */
 const statements = new Map<string, string>()
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'tierbook-plan-'))
-  directory = openDirectory({ dataFolder: folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  pack = loadRealPack()
+  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
   const { sqlite } = directory.database
-  load(directory.database, ['content'])
   directory.vocabulary()
   directory.synonyms()
   let page = ''
@@ -56,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await directory.close()
-  rmSync(folder, { recursive: true })
+  pack.remove()
 })
 
 it('collects the statements of every page', () => {
