@@ -42,7 +42,7 @@ export default async function MissingPage({ searchParams }: PageProps) {
   )
 }
 
-const WORDS = { organization: 'organization', product: 'product', category: 'list' } as const satisfies Record<Address['kind'], string>
+const WORDS = { organization: 'company', product: 'product', category: 'list' } as const satisfies Record<Address['kind'], string>
 
 /** Entries whose names are close to what the address says, those of its own kind first. */
 async function closeTo(address: Address): Promise<{ title: string; entries: Link[] }[]> {
@@ -54,7 +54,7 @@ async function closeTo(address: Address): Promise<{ title: string; entries: Link
   }
   if (address.kind !== 'category') {
     const typed = address.kind === 'product' ? address.supplier : address.slug
-    close.push({ title: 'Organizations with a close name', entries: await closestOrganizations(here, typed, MOST) })
+    close.push({ title: 'Companies with a close name', entries: await closestOrganizations(here, typed, MOST) })
   }
   return close.filter(({ entries }) => entries.length > 0)
 }

@@ -36,7 +36,7 @@ export function Figures({ rows, sources }: FiguresProps) {
           {(ordered.length > 1 || scope !== null) && (
             <tr>
               <th scope="rowgroup" colSpan={5} className="pt-3 pb-1 font-semibold font-serif text-name">
-                {scope ?? 'The whole organization'}
+                {scope ?? 'The whole company'}
               </th>
             </tr>
           )}

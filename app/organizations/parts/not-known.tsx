@@ -5,7 +5,7 @@ import { sentence } from './format'
 const NAMES: Readonly<Record<string, string>> = {
   hal: 'High Availability Level',
   os: 'operating systems',
-  parent: 'parent organization',
+  parent: 'parent company',
   introduced: 'year of introduction',
   ticker: 'ticker symbol',
   financials: 'financial figures',

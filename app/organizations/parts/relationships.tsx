@@ -33,7 +33,7 @@ export function Relationships({ relationships, sources }: RelationshipsProps) {
           </div>
         ))}
       </dl>
-      {statedElsewhere && <p className="mt-2 text-ink-3 text-s">† As the other organization’s own entry states it.</p>}
+      {statedElsewhere && <p className="mt-2 text-ink-3 text-s">† As the other company’s own entry states it.</p>}
     </>
   )
 }

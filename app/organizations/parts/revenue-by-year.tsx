@@ -1,4 +1,4 @@
-/** Revenue of the whole organization by fiscal year, as bars in the margin. */
+/** Revenue of the whole company by fiscal year, as bars in the margin. */
 
 import { millions } from '@/app/components/format'
 import type { Source } from '@/db/records/citations'
@@ -20,7 +20,7 @@ export function RevenueByYear({ rows, sources }: RevenueByYearProps) {
   return (
     <MarginSection title="Revenue, USD million">
       <table className="w-full text-m">
-        <caption className="sr-only">Revenue of the whole organization by fiscal year</caption>
+        <caption className="sr-only">Revenue of the whole company by fiscal year</caption>
         <tbody>
           {years.map((row) => (
             <tr key={row.fiscalYear}>
