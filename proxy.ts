@@ -10,6 +10,9 @@ import { type Place, placeAt, tryReadQuestion } from '@/app/components/place'
 import { directory } from '@/db/directory'
 import { type Address, exists, isText, readAddress } from '@/db/records/addresses'
 
+/** Next repeats a rewritten address in a header of the answer, of which clients read 16 kB and no more. */
+const LONGEST_SHOWN = 1_000
+
 export function proxy(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl
   if (pathname.startsWith('/api/')) return isText(pathname) ? NextResponse.next() : noSuchEntry('path', pathname, [])
@@ -19,7 +22,7 @@ export function proxy(request: NextRequest): Response {
     return place === undefined || isAnswerable(place, searchParams) ? NextResponse.next() : NextResponse.next({ status: 400 })
   }
   const missing = new URL('/missing', request.url)
-  missing.searchParams.set('path', pathname)
+  missing.searchParams.set('path', pathname.slice(0, LONGEST_SHOWN))
   return NextResponse.rewrite(missing, { status: 404 })
 }
 

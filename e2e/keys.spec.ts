@@ -1,6 +1,8 @@
 /** Everything without a mouse: from the first key to a company, and to its facts. */
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
+test.describe.configure({ timeout: 180_000 })
+
 /** Past this many steps nobody would go on. */
 const MOST_STEPS = 300
 

@@ -11,7 +11,7 @@ const AT_ONCE = 8
 async function linksOf(page: Page, url: string): Promise<string[]> {
   await page.goto(url)
   const links = await page
-    .locator('a[href]')
+    .locator('a[href]:not([href^="#"])')
     .evaluateAll((anchors) =>
       anchors
         .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
