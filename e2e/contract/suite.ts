@@ -1,7 +1,18 @@
 /** The contract as tests: an engine is put through every case, and through what no single case can say. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Directory } from '@/db/directory'
-import { type Collection, FILTERS, MAX_TEXT, parseQuestion, printSort, type Question, QuestionError, SORTS, type Sort } from '@/db/question'
+import {
+  type Collection,
+  type Door,
+  FILTERS,
+  MAX_TEXT,
+  parseQuestion,
+  printSort,
+  type Question,
+  QuestionError,
+  SORTS,
+  type Sort,
+} from '@/db/question'
 import type { FacetValue } from '@/db/search/engine'
 import { type Case, type Expectation, PACK, readCases, SECTIONS } from './cases'
 import { answer, type Found, type OpenEngine, type OpenPack, openPack, slugsOf } from './fixture'
@@ -63,7 +74,8 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
     })
     afterAll(() => opened.close())
 
-    const question = (of: Collection, query: string) => parseQuestion(of, new URLSearchParams(query), directory.vocabulary())
+    const question = (of: Collection, query: string | Record<string, string>, door: Door = 'search') =>
+      parseQuestion(of, new URLSearchParams(query), directory.vocabulary(), door)
 
     const all = readCases()
     for (const section of SECTIONS) {
@@ -71,8 +83,7 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
         for (const each of all.filter((other) => other.section === section)) {
           it.each(each.ask)(`${each.rule}: %s`, async (query) => {
             const wanted = each.differs?.[directory.engine.name]?.expect ?? each.expect
-            if (wanted.error)
-              expectMistakes(() => parseQuestion(each.of, new URLSearchParams(query), directory.vocabulary(), each.door), wanted.error)
+            if (wanted.error) expectMistakes(() => question(each.of, query, each.door), wanted.error)
             else expectAnswer(await answer(directory, question(each.of, query)), wanted, directory, each)
           })
         }
@@ -90,7 +101,7 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
       )
       it.each(sorts.map(printSort))('ordered by %s, pages together are every match, each once', async (sort) => {
         for (const q of ['works', 'model', 'tallyho']) {
-          const asked = question(of, new URLSearchParams({ q, sort, size: '3' }).toString())
+          const asked = question(of, { q, sort, size: '3' })
           const all = [...(await directory.engine.matches(asked))]
           const paged: number[] = []
           for (let page = 1; paged.length < all.length; page++) {
@@ -124,7 +135,7 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
 
       it('offers the first of the order of relevance as one types', async () => {
         for (const text of ['marlin', 'works', 'gadg', 'tallyho', 'no such thing']) {
-          const all = [...(await directory.engine.matches(question(of, new URLSearchParams({ q: text }).toString())))]
+          const all = [...(await directory.engine.matches(question(of, { q: text })))]
           expect(await directory.engine.best(of, text, 3)).toEqual(all.slice(0, 3))
         }
       })

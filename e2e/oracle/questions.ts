@@ -61,6 +61,7 @@ function typedText(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
         part.chain(mistyped),
         part.chain(begun),
         part.chain(mistyped).chain(begun),
+        part.chain(respelled),
         part.map((typed) => `"${typed}"`),
       )
     })

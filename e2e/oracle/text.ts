@@ -165,7 +165,10 @@ export function typosIn(place: readonly Value[], parts: readonly Part[], meant: 
 
 function typosOf(part: Part, place: readonly Value[], meant: Meant): number {
   if (part.kind === 'phrase') return place.some((value) => part.rows.some((row) => sideBySide(value, row))) ? 0 : Infinity
-  const fewest = (typed: string, last: boolean) => Math.min(...place.map((value) => fewestIn(value, meant(typed, last))))
+  const fewest = (typed: string, last: boolean) => {
+    const words = meant(typed, last)
+    return Math.min(...place.map((value) => fewestIn(value, words)))
+  }
   const { apart, joined, last } = part
   if (apart.length === 1) return fewest(joined, last)
   const asOne = apart.length <= LONGEST_NAME ? fewest(joined, last) : Infinity
