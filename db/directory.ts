@@ -27,7 +27,7 @@ export function openDirectory(settings: Settings = readSettings()): Directory {
   const version = versionOf(database)
   const vocabulary = whileUnchanged(version, () => new DirectoryVocabulary(database.sqlite))
   const synonyms = whileUnchanged(version, () => readSynonyms(database.sqlite))
-  const engine = new EmbeddedEngine(settings.dataFolder)
+  const engine = openEngine(settings, database)
   return {
     settings,
     database,
@@ -39,6 +39,15 @@ export function openDirectory(settings: Settings = readSettings()): Directory {
       await engine.close()
       database.close()
     },
+  }
+}
+
+function openEngine(settings: Settings, database: Database): SearchEngine {
+  try {
+    return new EmbeddedEngine(settings.dataFolder)
+  } catch (error) {
+    database.close()
+    throw error
   }
 }
 

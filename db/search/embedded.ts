@@ -32,7 +32,11 @@ export class EmbeddedEngine implements SearchEngine {
   #seenVersion: number | undefined
   #generation: Generation | undefined
 
-  /** @param dataFolder Holds the database, which must exist. */
+  /**
+   * Built at once, so that no question waits for it.
+   * @param dataFolder Holds the database, which must exist.
+   * @throws what reading a damaged database throws; nothing stays open then.
+   */
   constructor(dataFolder: string) {
     this.#sqlite = openReader(dataFolder)
     const dataVersion = this.#sqlite.prepare('PRAGMA data_version').pluck()
@@ -43,6 +47,12 @@ export class EmbeddedEngine implements SearchEngine {
       .pluck()
     this.#dataVersion = () => dataVersion.get() as number
     this.#stamp = () => stamp.get() as string
+    try {
+      this.#current()
+    } catch (error) {
+      this.#sqlite.close()
+      throw error
+    }
   }
 
   async search(question: Question): Promise<EngineAnswer> {
