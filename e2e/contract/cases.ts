@@ -1,8 +1,15 @@
-/** The cases any engine is put through, read from cases.yaml; their form is checked so that a slip in the file is no silent pass. */
+/**
+ * The cases any engine is put through (docs/contract.md in examples), asked of the pack beside this file: one file of cases/ per section.
+ * Their form is checked, so that a slip in a file is no silent pass.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { FILTERS } from '@/db/question'
+import type { EngineName } from '@/db/search/engine'
+
+const ENGINES = ['embedded', 'meilisearch'] as const satisfies EngineName[]
 
 const text = z.string().min(1)
 const slugs = z.array(text)
@@ -15,8 +22,8 @@ const expectation = z
     slugs: slugs.optional(),
     /** The hits of the page in any order. */
     entries: slugs.optional(),
-    /** Every value of the facets that are named, as `print` writes them. */
-    facets: z.record(text, z.array(text)).optional(),
+    /** Every value of the facets that are named: `value count`, `chosen` where it is, then its children after `>`. */
+    facets: z.partialRecord(z.enum([...new Set([...FILTERS.organizations, ...FILTERS.products])]), z.array(text)).optional(),
     suggestions: z
       .strictObject({
         words: z.array(z.strictObject({ word: text, instead: text, q: text, total: z.int() })),
@@ -31,17 +38,33 @@ const expectation = z
   .refine((expect) => Object.keys(expect).length > 0, 'expects nothing')
   .refine((expect) => !expect.slugs || !expect.entries, 'expects the same hits twice')
 
-export const SECTIONS = ['Text', 'Relevance', 'Counts', 'Filters', 'Sorts', 'Pages', 'Suggestions', 'Errors'] as const
+/** The files of cases, in the order of the contract. */
+export const SECTIONS = [
+  'fields',
+  'last-word',
+  'phrases',
+  'typos',
+  'spelling',
+  'synonyms',
+  'relevance',
+  'counts',
+  'filters',
+  'sorts',
+  'pages',
+  'suggestions',
+  'errors',
+] as const
 
 const caseSchema = z.strictObject({
-  section: z.enum(SECTIONS),
+  /** What the case proves. */
   rule: text,
+  /** One question as a query string, or several with one answer. */
   ask: z.union([text.transform((ask) => [ask]), z.array(text).min(1)]),
   of: z.enum(['organizations', 'products']).default('organizations'),
   door: z.enum(['search', 'export']).default('search'),
   expect: expectation,
   /** Where an engine is known to answer otherwise, by its name, and why that is accepted. */
-  differs: z.record(text, z.strictObject({ reason: text, expect: expectation })).optional(),
+  differs: z.partialRecord(z.enum(ENGINES), z.strictObject({ reason: text, expect: expectation })).optional(),
 })
 
 export type Expectation = z.infer<typeof expectation>
@@ -52,7 +75,7 @@ const FOLDER = join('e2e', 'contract')
 /** The content pack that the cases are asked of. */
 export const PACK = join(FOLDER, 'pack')
 
-/** Read the cases. @throws {z.ZodError} naming what is wrong in the file. */
-export function readCases(): Case[] {
-  return z.array(caseSchema).parse(parse(readFileSync(join(FOLDER, 'cases.yaml'), 'utf8')))
+/** Read the cases of a section. @throws {z.ZodError} naming what is wrong in its file. */
+export function readCases(section: (typeof SECTIONS)[number]): Case[] {
+  return z.array(caseSchema).parse(parse(readFileSync(join(FOLDER, 'cases', `${section}.yaml`), 'utf8')))
 }

@@ -77,10 +77,9 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
     const question = (of: Collection, query: string | Record<string, string>, door: Door = 'search') =>
       parseQuestion(of, new URLSearchParams(query), directory.vocabulary(), door)
 
-    const all = readCases()
     for (const section of SECTIONS) {
       describe(section, () => {
-        for (const each of all.filter((other) => other.section === section)) {
+        for (const each of readCases(section)) {
           it.each(each.ask)(`${each.rule}: %s`, async (query) => {
             const wanted = each.differs?.[directory.engine.name]?.expect ?? each.expect
             if (wanted.error) expectMistakes(() => question(each.of, query, each.door), wanted.error)
