@@ -253,10 +253,8 @@ describe('an export of the pack', () => {
     it('is of one state of the data', async () => {
       const before = await exportText(directory, 'organizations')
       const { pieces, total } = await exportCsv(directory, exportQuestion(directory, 'organizations', []))
-      const iterator = pieces[Symbol.iterator]()
-      let text = String(iterator.next().value) + String(iterator.next().value)
       pack.database.sqlite.exec("UPDATE organizations SET name = 'Z' || name, overview = 'changed'; DELETE FROM product_os")
-      for (let step = iterator.next(); !step.done; step = iterator.next()) text += step.value
+      const text = [...pieces].join('')
       expect(text).toBe(before)
       expect(readCsv(text)).toHaveLength(total)
       const after = readCsv(await exportText(directory, 'organizations'))

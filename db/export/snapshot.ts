@@ -4,7 +4,7 @@ import type { Directory } from '../directory'
 import { Problem } from '../problem'
 import type { Question } from '../question'
 import { openReader, type Sqlite } from '../sqlite'
-import { DirectoryVocabulary } from '../vocabulary'
+import type { DirectoryVocabulary } from '../vocabulary'
 import { orderSelection, readSelection } from './selection'
 
 /** How often the data may change while the question is answered before the asker is asked to come back. */
@@ -27,8 +27,9 @@ export async function takeSnapshot(directory: Directory, question: Question): Pr
     const version = directory.version()
     const sqlite = openReader(directory.settings.dataFolder)
     try {
-      sqlite.exec('BEGIN')
-      const vocabulary = new DirectoryVocabulary(sqlite)
+      // SQLite fixes what a transaction sees at its first read.
+      sqlite.exec('BEGIN; SELECT 1 FROM settings LIMIT 1')
+      const vocabulary = directory.vocabulary()
       const ids = await wantedIds(directory, sqlite, question)
       if (directory.version() === version) return { sqlite, ids, vocabulary }
     } catch (error) {
