@@ -4,14 +4,6 @@ export type Bits = Uint32Array<ArrayBuffer>
 
 export const emptyBits = (size: number): Bits => new Uint32Array((size + 31) >>> 5)
 
-/** Every entry from 0 to size - 1. */
-export function allBits(size: number): Bits {
-  const bits = emptyBits(size).fill(0xffffffff)
-  const rest = size & 31
-  if (rest > 0) bits[bits.length - 1] = (1 << rest) - 1
-  return bits
-}
-
 export function setBit(bits: Bits, entry: number): void {
   const word = entry >>> 5
   bits[word] = (bits[word] as number) | (1 << (entry & 31))
