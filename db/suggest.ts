@@ -98,11 +98,13 @@ function candidatesOf(vocabulary: DirectoryVocabulary): Candidates {
         candidate(id, label, { label, url: categoryUrl(id), detail: section === null ? '' : `Section ${section} of the report` }),
       ),
     filters: OFFERED.flatMap(({ collection, name, word }) =>
-      vocabulary.values(name).map(({ value, label }) => {
+      vocabulary.values(name).flatMap(({ value, label }) => {
         const group = value.includes('/') ? vocabulary.label(name, value.slice(0, value.indexOf('/'))) : undefined
+        // A family of one, such as Linux, is offered once.
+        if (group === label) return []
         const said = label.startsWith(`${word} `) ? label : `${word}: ${label}`
         const url = `${PATHS[collection]}?${new URLSearchParams([[name, value]])}`
-        return candidate(value, label, { label: said, url, detail: group ?? '', collection, name, value })
+        return [candidate(value, label, { label: said, url, detail: group ?? '', collection, name, value })]
       }),
     ),
   }

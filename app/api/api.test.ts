@@ -127,7 +127,9 @@ describe('the other doors', () => {
     const ask = async (q: string) => (await get(suggest, `/api/suggest?q=${encodeURIComponent(q)}`, {})).json()
     const linux = await ask('linux')
     expect(Object.keys(linux)).toEqual(['q', 'organizations', 'products', 'categories', 'filters'])
-    expect(linux.filters[0]).toMatchObject({ label: 'OS: Linux', name: 'os', collection: 'organizations' })
+    expect(linux.filters).toEqual([
+      { label: 'OS: Linux', url: '/?os=linux', detail: '', collection: 'organizations', name: 'os', value: 'linux' },
+    ])
     const applied = await get(organizations, `/api/organizations${new URL(linux.filters[0].url, 'http://localhost').search}`, {})
     expect((await applied.json()).total).toBeGreaterThan(0)
     expect((await ask('veritas')).organizations[0]).toMatchObject({ label: 'VERITAS Software', url: '/organizations/veritas-software' })
