@@ -42,11 +42,11 @@ export function load(database: DatabaseFile, folders: readonly string[] = [], op
   }
   const progress = (step: LoadStep) => (done: number, total: number) => options.onProgress?.(step, done, total)
 
-  const found = timed('read', () => compareWithLoaded(sqlite, folders))
+  const found = timed('read', () => compareWithLoaded(database, folders))
   const { files } = found
   const named = files.folders
   if (found.current) {
-    const count = readTotals(sqlite)
+    const count = readTotals(database)
     const kept = (unchanged: number): Changes => ({ added: 0, changed: 0, removed: 0, unchanged })
     return {
       folders: named,
@@ -73,7 +73,7 @@ export function load(database: DatabaseFile, folders: readonly string[] = [], op
     )
     const { organizations, rankings, ...parts } = written
     const unchanged = ![organizations, rankings].some(hasChanges) && !Object.values(parts).includes(true)
-    return { folders: named, unchanged, organizations, rankings, totals: readTotals(sqlite), steps }
+    return { folders: named, unchanged, organizations, rankings, totals: readTotals(database), steps }
   } catch (error) {
     throw explain(error, database.file)
   }

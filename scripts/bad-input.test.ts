@@ -70,12 +70,13 @@ function bytes(of: string): Record<string, string> {
   return Object.fromEntries(files.sort().map((path) => [path, readFileSync(join(of, path), 'latin1')]))
 }
 
-/** The whole of a failure: status 1, what is wrong and what to do in two lines, and no stack. */
+/** The whole of a failure: status 1, what is wrong and what to do in a line each (for content, a line more for each problem), and no stack. */
 function expectProblem(run: { status: number | null; stderr: string }, wrong: string | RegExp, remedy: string | RegExp) {
+  const inContent = run.stderr.match(/^ {2}\S/gm)?.length ?? 0
   expect(run.stderr).toMatch(wrong)
   expect(run.stderr).toMatch(remedy)
   expect(run.stderr).not.toMatch(/^\s+at /m)
-  expect(run.stderr.trim().split('\n')).toHaveLength(2)
+  expect(run.stderr.trim().split('\n')).toHaveLength(2 + inContent)
   expect(run.status).toBe(1)
 }
 

@@ -38,13 +38,13 @@ async function prepareData({ dataFolder, contentFolders }: Settings): Promise<vo
     const file = relative('', database.file)
     migrate(database.migrated > 0 ? `${file}, migrations applied: ${database.migrated}` : `${file} is current`)
     const fill = timer('Content')
-    const { current, files } = compareWithLoaded(database.sqlite, contentFolders)
+    const { current, files } = compareWithLoaded(database, contentFolders)
     if (!current) {
       // Checking and planning a load need a good part of a second to be imported alone, which most starts are spared.
       const { load } = await import('@/db/load')
       load(database, contentFolders, { onProgress: showProgress('Content') })
     }
-    fill(`${files.folders.join(', ')} ${current ? 'is current' : 'loaded'}: ${summary(readTotals(database.sqlite))}`)
+    fill(`${files.folders.join(', ')} ${current ? 'is current' : 'loaded'}: ${summary(readTotals(database))}`)
   } finally {
     database.close()
   }

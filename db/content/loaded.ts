@@ -3,7 +3,7 @@
  * nothing to load: then the schemas, the YAML parser and the planner need not be read at all.
  */
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { Sqlite } from '../sqlite'
+import type { DatabaseFile, Sqlite } from '../sqlite'
 import { type Folders, readFolders } from './folders'
 
 /** Changes with what the loader makes of equal content, so that a database that an older loader filled is filled anew. */
@@ -39,7 +39,7 @@ export interface Comparison {
  * @param folders None means those of the last load, else `content`.
  * @throws {Problem} as readFolders does.
  */
-export function compareWithLoaded(sqlite: Sqlite, folders: readonly string[]): Comparison {
+export function compareWithLoaded({ sqlite }: Pick<DatabaseFile, 'sqlite'>, folders: readonly string[]): Comparison {
   const remembered = rememberedFolders(sqlite)
   const named = folders.length > 0 ? [...folders] : remembered
   const files = readFolders(named)
@@ -80,7 +80,7 @@ const sameFolders = (a: readonly string[], b: readonly string[]) =>
 
 const migrations = (sqlite: Sqlite) => sqlite.prepare('SELECT count(*) FROM __migrations').pluck().get() as number
 
-export function readTotals(sqlite: Sqlite): LoadTotals {
+export function readTotals({ sqlite }: Pick<DatabaseFile, 'sqlite'>): LoadTotals {
   const count = (from: string) => sqlite.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number
   const resolved = (how: string) => count(`relationships WHERE resolved = '${how}'`)
   return {

@@ -16,6 +16,8 @@ const DOCUMENTS = { organizations: organizationDocuments, products: productDocum
 const RELEVANCE = { by: 'relevance', descending: false } as const
 /** How many close words are offered for each word that nothing holds. */
 const CLOSE_WORDS = 3
+/** Close words are looked for of this many words at most: each is a search of its own. */
+const MOST_WORDS = 6
 
 interface Generation {
   /** What the database said of itself when the indexes were built. */
@@ -148,7 +150,7 @@ function suggestions(index: Index, question: Question, selection: Selection): Su
     .sort((a, b) => b.total - a.total)
   const words: Suggestions['words'] = []
   const { needs } = selection.text
-  for (const need of needs) {
+  for (const need of needs.slice(0, MOST_WORDS)) {
     for (const word of index.closeWords(need, CLOSE_WORDS)) {
       const q = needs.map((other) => (other === need ? word : other.typed)).join(' ')
       const { total } = index.narrow(index.find(q), question.filters)
