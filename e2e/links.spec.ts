@@ -20,14 +20,14 @@ async function linksOf(page: Page, url: string): Promise<string[]> {
   return [...new Set(links)]
 }
 
-/** The addresses that do not answer 200. */
-async function broken(request: APIRequestContext, links: readonly string[]): Promise<string[]> {
+/** The addresses that do not answer with one of the statuses that are fine. */
+async function broken(request: APIRequestContext, links: readonly string[], fine = [200]): Promise<string[]> {
   const found: string[] = []
   for (let from = 0; from < links.length; from += AT_ONCE) {
     const answers = await Promise.all(
       links.slice(from, from + AT_ONCE).map(async (link) => ({ link, status: (await request.get(link)).status() })),
     )
-    found.push(...answers.filter(({ status }) => status !== 200).map(({ link, status }) => `${status} ${link}`))
+    found.push(...answers.filter(({ status }) => !fine.includes(status)).map(({ link, status }) => `${status} ${link}`))
   }
   return found
 }
@@ -44,7 +44,9 @@ for (const kind of kinds) {
           .filter((id) => !document.getElementById(id)),
       )
     expect(lost).toEqual([])
-    expect(await broken(request, links)).toEqual([])
+    // Of several mistakes a link mends one: the page it leads to names those that are left.
+    const left = kind === 'a question with mistakes' ? [400] : []
+    expect(await broken(request, links, [200, ...left])).toEqual([])
   })
 }
 
