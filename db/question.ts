@@ -85,7 +85,7 @@ export interface Question {
   collection: Collection
   /** Trimmed; empty when nothing was typed. */
   q: string
-  /** Only the filters that were given, each with at least one value, in the order given and without repeats. */
+  /** Only the filters that were given, each with at least one value, in the order given and without repeats; excluded ones with their sign. */
   filters: { readonly [name in FilterName]?: readonly string[] }
   sort: Sort
   /** From 1. */
@@ -97,6 +97,22 @@ export interface Question {
   bom: boolean
   /** The entries that an export is to hold, by slug (a product by `supplier/slug`), as `slug` names them; empty for every match. */
   selection: readonly string[]
+}
+
+/** Before a value of a filter: what has it is left out. */
+const EXCLUDED = '-'
+
+export const isExcluded = (value: string) => value.startsWith(EXCLUDED)
+
+/** A value as a question excludes it. */
+export const excludedValue = (value: string) => EXCLUDED + value
+
+/** A value itself, whether it is chosen or excluded. */
+export const bareValue = (value: string) => (isExcluded(value) ? value.slice(EXCLUDED.length) : value)
+
+/** What a filter asks for, its values without the sign: any of the chosen (where there are some), and none of the excluded. */
+export function chosenAndExcluded(values: readonly string[] = []): { chosen: string[]; excluded: string[] } {
+  return { chosen: values.filter((value) => !isExcluded(value)), excluded: values.filter(isExcluded).map(bareValue) }
 }
 
 /** What a door lets its asker say beside text, filters and sort. */
@@ -206,12 +222,7 @@ export function parseQuestion(
   for (const name of filterNames) {
     const values = all(name)
     if (values.length === 0) continue
-    for (const value of values) {
-      if (vocabulary.label(name, value) === undefined) {
-        const existing = vocabulary.values(name).map((term) => term.value)
-        mistakes.push(unknown(name, value, `“${brief(value)}” is not a value of “${name}”.`, existing, value))
-      }
-    }
+    mistakes.push(...mistakenValues(name, values, vocabulary))
     filters[name] = values
   }
 
@@ -258,6 +269,20 @@ export const printSort = (sort: Sort) => (sort.descending ? `-${sort.by}` : sort
 /** Relevance where there is text to be relevant to, else the name. */
 export function defaultSort(q: string): Sort {
   return { by: q ? 'relevance' : 'name', descending: false }
+}
+
+/** Values that do not exist, and those that are chosen and excluded at once. */
+function mistakenValues(name: FilterName, values: readonly string[], vocabulary: Vocabulary): QuestionMistake[] {
+  return values.flatMap((value) => {
+    const bare = bareValue(value)
+    if (vocabulary.label(name, bare) === undefined) {
+      const existing = vocabulary.values(name).map((term) => term.value)
+      const mistake = unknown(name, value, `“${brief(bare)}” is not a value of “${name}”.`, existing, bare)
+      return [isExcluded(value) ? { ...mistake, allowed: mistake.allowed.map(excludedValue) } : mistake]
+    }
+    if (!isExcluded(value) || !values.includes(bare)) return []
+    return [{ parameter: name, value: brief(value), message: `“${name}” both chooses and excludes “${brief(bare)}”.`, allowed: [] }]
+  })
 }
 
 function readSort(collection: Collection, q: string, value: string | undefined, mistakes: QuestionMistake[]): Sort {
@@ -315,5 +340,5 @@ function brief(text: string): string {
 
 /** Half a surrogate cannot be stored, sent or compared: it becomes the replacement character, a NUL a space. */
 function wellFormed(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', ' ')
+  return text.toWellFormed().replaceAll('\0', ' ')
 }

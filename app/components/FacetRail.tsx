@@ -105,15 +105,15 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
       <a
         href={address(place, toggled(question, name, of.value))}
         className="facet-value"
-        aria-current={of.selected ? 'true' : undefined}
+        aria-current={of.selected || of.excluded ? 'true' : undefined}
         style={share}
       >
-        <span className="facet-label">{label}</span>
+        <span className="facet-label">{of.excluded ? `not ${label}` : label}</span>
         <span className="sr-only">, </span>
         <span className="facet-count">{count(of.count)}</span>
         <span className="sr-only">
           {of.count === 1 ? ` ${one}` : ` ${many}`}
-          {of.selected ? ', chosen, remove filter' : ', add filter'}
+          {of.excluded ? ', excluded, remove filter' : of.selected ? ', chosen, remove filter' : ', add filter'}
         </span>
       </a>
       {below.length > 0 && (
@@ -130,12 +130,12 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
   )
 }
 
-const isChosen = (value: FacetValue): boolean => value.selected || (value.children ?? []).some(isChosen)
+const isChosen = (value: FacetValue): boolean => value.selected || value.excluded || (value.children ?? []).some(isChosen)
 
 const isKnown = ({ value }: FacetValue) => value !== UNKNOWN && value !== UNRATED
 
 /** What is below a value, unless that is only the same again under the same name, as with Linux in Linux. */
 function worthOpening({ label, children = [] }: FacetValue): readonly FacetValue[] {
-  const same = children.length === 1 && children[0]?.label === label && !children[0].selected
+  const same = children.length === 1 && children[0]?.label === label && !isChosen(children[0])
   return same ? [] : children
 }

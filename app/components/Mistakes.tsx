@@ -2,7 +2,7 @@
 import { type Collection, FILTERS, type FilterName, type QuestionMistake, type SortName } from '@/db/question'
 import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { type Place, queryPairs, type SearchParams } from './place'
-import { labelOf, SORT_WORDS } from './words'
+import { filterWords, SORT_WORDS } from './words'
 
 interface MistakesProps {
   place: Place
@@ -63,7 +63,7 @@ function wordsOf(vocabulary: DirectoryVocabulary, { parameter }: QuestionMistake
     const by = value.replace('-', '') as SortName
     return value.startsWith('-') ? `${SORT_WORDS[by]}, descending` : SORT_WORDS[by]
   }
-  return labelOf(vocabulary, parameter as FilterName, value)
+  return filterWords(vocabulary, parameter as FilterName, [value])
 }
 
 const isFilter = (collection: Collection, name: string) => (FILTERS[collection] as readonly string[]).includes(name)

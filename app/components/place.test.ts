@@ -70,6 +70,12 @@ describe('from one question to the next', () => {
     expect(toggled(asked('role=var'), 'role', 'variety').filters).toEqual({ role: ['var', 'variety'] })
   })
 
+  test('an excluded value is let go of; choosing a value ends the exclusion of its group, not of what is in it', () => {
+    expect(toggled(asked('role=-var&role=supplier'), 'role', 'var').filters).toEqual({ role: ['supplier'] })
+    expect(toggled(asked('segment=-software'), 'segment', 'software/backup').filters).toEqual({ segment: ['software/backup'] })
+    expect(toggled(asked('segment=-software/backup'), 'segment', 'software').filters).toEqual({ segment: ['-software/backup', 'software'] })
+  })
+
   test('without its text a question by relevance goes back to the usual order, any other order stays', () => {
     expect(withText(asked('q=san'), '').sort).toEqual({ by: 'name', descending: false })
     expect(withText(asked('q=san&sort=-revenue'), '').sort).toEqual({ by: 'revenue', descending: true })

@@ -1,8 +1,10 @@
 /** Where a question is asked on the screen, and the addresses that lead from one question to the next. */
 
 import {
+  bareValue,
   type Collection,
   defaultSort,
+  excludedValue,
   type FilterName,
   parseQuestion,
   printQuestion,
@@ -118,11 +120,12 @@ export function withValues(question: Question, name: FilterName, values: readonl
   return { ...question, filters: values.length > 0 ? { ...others, [name]: values } : others, page: 1 }
 }
 
-/** Choose a value, or let go of it. A group and a value in it do not stand together: the one chosen last replaces the other. */
+/** Choose a value, or let go of it, chosen or excluded. A group and a value in it do not stand together: the one chosen last replaces the other. */
 export function toggled(question: Question, name: FilterName, value: string): Question {
-  const chosen = question.filters[name] ?? []
-  if (chosen.includes(value)) return withValues(question, name, without(chosen, value))
-  const apart = chosen.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${other}/`))
+  const asked = question.filters[name] ?? []
+  const given = [value, excludedValue(value)].find((one) => asked.includes(one))
+  if (given !== undefined) return withValues(question, name, without(asked, given))
+  const apart = asked.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${bareValue(other)}/`))
   return withValues(question, name, [...apart, value])
 }
 

@@ -1,5 +1,5 @@
 /** The words of the screen for what a question is made of. */
-import type { Collection, FilterName, SortName } from '@/db/question'
+import { type Collection, chosenAndExcluded, type FilterName, type SortName } from '@/db/question'
 import type { DirectoryVocabulary } from '@/db/vocabulary'
 
 export const FILTER_WORDS: { readonly [name in FilterName]: string } = {
@@ -47,6 +47,13 @@ export function valueWords(vocabulary: DirectoryVocabulary, name: FilterName, va
 
 /** The label of a value; the value itself where it has none. */
 export const labelOf = (vocabulary: DirectoryVocabulary, name: FilterName, value: string) => vocabulary.label(name, value) ?? value
+
+/** What a filter asks for: "Tier 1 or Tier 2", "not Tier 3". */
+export function filterWords(vocabulary: DirectoryVocabulary, name: FilterName, values: readonly string[]): string {
+  const { chosen, excluded } = chosenAndExcluded(values)
+  const labels = (some: readonly string[]) => some.map((value) => labelOf(vocabulary, name, value)).join(' or ')
+  return [...(chosen.length > 0 ? [labels(chosen)] : []), ...(excluded.length > 0 ? [`not ${labels(excluded)}`] : [])].join(', ')
+}
 
 /** A value's label under that of its group, which it need not repeat: "Clustering and failover software" in Software. */
 export function withinGroup(label: string, group: string): string {
