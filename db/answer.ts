@@ -77,7 +77,7 @@ export interface Answer<Hit> {
 /** How many near names a question without an answer gets. */
 const NAMES = 5
 
-type HitOf<C extends Collection> = C extends 'organizations' ? OrganizationHit : ProductHit
+export type HitOf<C extends Collection> = C extends 'organizations' ? OrganizationHit : ProductHit
 
 const READERS: { [C in Collection]: (directory: Directory, ids: readonly number[], text: Text) => HitOf<C>[] } = {
   organizations: readOrganizationHits,

@@ -1,16 +1,16 @@
 /** The question in words: one chip for the text and for each filter, each with the way to take it away. */
 import type { Question } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { address, chosenFilters, cleared, type Place, withText, withValues } from './place'
+import type { Wording } from './wording'
 import { FILTER_WORDS, filterWords } from './words'
 
 interface ChipsProps {
   place: Place
   question: Question
-  vocabulary: DirectoryVocabulary
+  wording: Wording
 }
 
-export function Chips({ place, question, vocabulary }: ChipsProps) {
+export function Chips({ place, question, wording }: ChipsProps) {
   const filters = chosenFilters(place, question)
   if (question.q === '' && filters.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function Chips({ place, question, vocabulary }: ChipsProps) {
         <Chip
           key={name}
           name={FILTER_WORDS[name]}
-          words={filterWords(vocabulary, name, values)}
+          words={filterWords(wording, name, values)}
           href={address(place, withValues(question, name, []))}
         />
       ))}

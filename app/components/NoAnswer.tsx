@@ -1,19 +1,19 @@
 /** Nothing matches: what to let go of, with what each would give, words that are close, and names that are near. */
 import type { Answer } from '@/db/answer'
 import type { Question } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { counted } from './format'
 import { address, cleared, type Place, withText, withValues } from './place'
+import type { Wording } from './wording'
 import { ENTRY_WORDS, FILTER_WORDS, filterWords } from './words'
 
 interface NoAnswerProps {
   place: Place
   question: Question
   suggestions: Answer<unknown>['suggestions']
-  vocabulary: DirectoryVocabulary
+  wording: Wording
 }
 
-export function NoAnswer({ place, question, suggestions, vocabulary }: NoAnswerProps) {
+export function NoAnswer({ place, question, suggestions, wording }: NoAnswerProps) {
   const [one, many] = ENTRY_WORDS[place.collection]
   return (
     <div className="no-answer">
@@ -37,7 +37,7 @@ export function NoAnswer({ place, question, suggestions, vocabulary }: NoAnswerP
             {suggestions.dropFilters.map(({ name, values, total }) => (
               <li key={name}>
                 <a href={address(place, withValues(question, name, []))}>
-                  Without {FILTER_WORDS[name]}: {filterWords(vocabulary, name, values)}
+                  Without {FILTER_WORDS[name]}: {filterWords(wording, name, values)}
                 </a>{' '}
                 <span>{counted(total, one, many)}</span>
               </li>
