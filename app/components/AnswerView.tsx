@@ -56,7 +56,13 @@ export function AnswerView<Hit>({
         Skip the filters
       </a>
       <FacetRail {...{ place, question, facets, wording }} />
-      <div id={ANSWER_ID} tabIndex={-1} className="results" aria-busy={pending}>
+      <div
+        id={ANSWER_ID}
+        tabIndex={-1}
+        className="results"
+        data-answered={pending ? undefined : (answer.query.q ?? '')}
+        aria-busy={pending}
+      >
         {children}
         <div className="toolbar">
           <Total className="total">

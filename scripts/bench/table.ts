@@ -2,6 +2,7 @@
 import { type TextColumn, textTable } from '../table'
 import type { MeasuredCsv } from './csv'
 import type { Measured, Pass } from './measure'
+import type { MeasuredScreen } from './screen'
 import type { SubjectName } from './subject'
 
 export interface Spread {
@@ -91,6 +92,19 @@ export function printRows(table: readonly Row[]): string {
     String(cold?.asked ?? 0),
   ])
   return textTable(COLUMNS, lines)
+}
+
+/** The screen in a browser: typing beside loading pages, and the script it takes. */
+export function printScreen({ keys, loads, longTasks, script }: MeasuredScreen): string {
+  const [key, load] = [spread(keys), spread(loads)]
+  if (key === null || load === null) return 'Screen: nothing was measured'
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+  return [
+    `Screen, from key to painted answer (${key.asked} keys): p50 ${milliseconds(key.p50)}, p95 ${milliseconds(key.p95)}, max ${milliseconds(key.max)} ms`,
+    `  tasks over 50 ms while typing: ${longTasks.length === 0 ? 'none' : longTasks.map(milliseconds).join(', ')}`,
+    `  loading the page of the same question instead: p50 ${milliseconds(load.p50)} ms, ${factor(load.p50 / key.p50)} as long`,
+    `  script of the first load, compressed: ${kilobytes(script.total)}, beyond Next's own ${kilobytes(script.total - script.framework)}`,
+  ].join('\n')
 }
 
 /** The export beside the shell's, in one line. */
