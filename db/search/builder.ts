@@ -2,27 +2,31 @@
 import { type EngineDocument, FIELD } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
 import { type Postings, PostingsBuilder } from './postings'
-import { StreamBuilder, type Streams } from './streams'
+import { StreamBuilder, type StreamsData } from './streams'
 import { phrasesAt, type Synonyms } from './synonyms'
+import type { WordListData } from './word-list'
 import { type Chunk, chunks, isCompound } from './words'
 
 /** A length that counts as any longer one. */
 const MOST_LENGTH = 65_535
 const LENGTHS = ['name', 'alias', 'product', 'label', 'people', 'rest'] as const
 
-export interface TextIndex {
+export interface TextData {
+  /** The words of all texts, sorted: the lexicon. */
+  words: WordListData
   postings: Postings
   /** Characters of the name, of the shortest alias and product name (0 where there is none), and of all of the other fields, per entry. */
   lengths: { readonly [field in (typeof LENGTHS)[number]]: Uint16Array }
   /** Per entry a bit for each number of letters and digits (31 stands for more) that its name or one of its aliases has. */
   wholeLengths: Uint32Array
   names: NameStore
-  streams: Streams
+  streams: StreamsData
 }
 
 /** The names, aliases and product names of each entry as chunks, for the rules that look at one value and not at a field. */
 export interface NameStore {
-  bytes: Buffer
+  /** UTF-8. */
+  bytes: Uint8Array
   offsets: Uint32Array
 }
 
@@ -64,14 +68,15 @@ export class TextBuilder {
     this.#postings.endEntry()
   }
 
-  finish(): TextIndex {
-    const { postings, ranks } = this.#postings.finish()
+  finish(): TextData {
+    const { words, postings, ranks } = this.#postings.finish()
     this.#nameOffsets.push(this.#names.length)
     return {
+      words,
       postings,
-      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextIndex['lengths'],
+      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextData['lengths'],
       wholeLengths: this.#wholeLengths.finish(),
-      names: { bytes: Buffer.from(this.#names.finish().buffer), offsets: this.#nameOffsets.finish() },
+      names: { bytes: this.#names.finish(), offsets: this.#nameOffsets.finish() },
       streams: this.#streams.finish(ranks),
     }
   }
@@ -119,5 +124,5 @@ const asStored = (row: readonly Chunk[]) => row.map((chunk) => chunk.parts.join(
 const shortest = (values: readonly string[]) => (values.length === 0 ? 0 : Math.min(...values.map((value) => value.length)))
 const squashedLength = (row: readonly Chunk[]) => row.reduce((length, chunk) => length + chunk.joined.length, 0)
 
-/** The bit of TextIndex.wholeLengths for a length. */
+/** The bit of TextData.wholeLengths for a length. */
 export const wholeLengthBit = (length: number) => (1 << Math.min(length, 31)) >>> 0

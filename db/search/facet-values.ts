@@ -1,9 +1,9 @@
 /** From counts to the values a person chooses from: labelled, ordered, children under their group. */
 import { chosenAndExcluded, type FilterName, type Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
-import type { Index } from './collection-index'
 import type { FacetValue } from './engine'
 import { holdsTyped, labelWords, typedWords } from './label-words'
+import type { ValuePlaces } from './value-places'
 
 /** A facet with more values than this shows the first by count and those asked for; the others are found by searching in it. */
 export const MOST_VALUES = 200
@@ -12,13 +12,13 @@ const SCALES: readonly FilterName[] = ['tier', 'hal']
 
 /** The values of one filter that have a count or are asked for, chosen or excluded. */
 export function facetTree(
-  index: Index,
+  places: ValuePlaces,
   question: Question,
   filter: FilterName,
   counts: Uint32Array,
   vocabulary: DirectoryVocabulary,
 ): FacetValue[] {
-  const values = facetValues(index, question, filter, counts, vocabulary)
+  const values = facetValues(places, question, filter, counts, vocabulary)
   const tops = values.filter((value) => !value.value.includes('/'))
   const under = new Map<string, FacetValue[]>()
   for (const value of values) {
@@ -40,7 +40,7 @@ const isAsked = ({ selected, excluded, children = [] }: FacetValue): boolean => 
 
 /** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
 export function matchingValues(
-  index: Index,
+  places: ValuePlaces,
   question: Question,
   filter: FilterName,
   counts: Uint32Array,
@@ -48,11 +48,11 @@ export function matchingValues(
   text: string,
 ): FacetValue[] {
   const typed = typedWords(text)
-  return facetValues(index, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
+  return facetValues(places, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
 }
 
 function facetValues(
-  index: Index,
+  places: ValuePlaces,
   question: Question,
   filter: FilterName,
   counts: Uint32Array,
@@ -60,7 +60,6 @@ function facetValues(
 ): FacetValue[] {
   const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
   const asked = new Set([...chosen, ...excluded])
-  const places = index.facets.of(filter)
   const values: FacetValue[] = []
   const add = (value: string, count: number) =>
     values.push({
@@ -70,11 +69,11 @@ function facetValues(
       selected: chosen.includes(value),
       excluded: excluded.includes(value),
     })
-  for (const [value, place] of places) {
+  for (const [value, place] of places.of(filter)) {
     const count = counts[place] as number
     if (count > 0 || asked.has(value)) add(value, count)
   }
-  for (const value of asked) if (!places.has(value)) add(value, 0)
+  for (const value of asked) if (places.placeOf(filter, value) === undefined) add(value, 0)
   // A leaf that is asked for shows its group, so that it is never out of sight.
   const shown = new Set(values.map(({ value }) => value))
   for (const value of [...shown]) {

@@ -19,9 +19,18 @@ export class OrdersBuilder {
     }
   }
 
-  finish(): Orders {
-    return new Orders(Uint32Array.from(ranked(this.#slugs)), new Map([...this.#columns].map(([sort, values]) => [sort, ranked(values)])))
+  finish(): OrdersData {
+    return {
+      slugRanks: Uint32Array.from(ranked(this.#slugs)),
+      columns: new Map([...this.#columns].map(([sort, values]) => [sort, ranked(values)])),
+    }
   }
+}
+
+export interface OrdersData {
+  /** Per entry the place of its slug among all. */
+  slugRanks: Uint32Array
+  columns: ReadonlyMap<string, Column>
 }
 
 /** Numbers as they are, texts as ranks: equal ones share one. */
@@ -36,7 +45,7 @@ export class Orders {
   readonly #columns: ReadonlyMap<string, Column>
   readonly #kept = new Map<string, Uint32Array>()
 
-  constructor(slugRanks: Uint32Array, columns: ReadonlyMap<string, Column>) {
+  constructor({ slugRanks, columns }: OrdersData) {
     this.#slugRanks = slugRanks
     this.#columns = columns
   }
