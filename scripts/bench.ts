@@ -13,7 +13,8 @@ import { readSettings } from '@/db/settings'
 import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
 import { SUBJECTS, type SubjectName } from './bench/subject'
-import { megabytes, printCsv, printRows, type Row, rows } from './bench/table'
+import { megabytes, printCsv, printRows, printWrite, type Row, rows } from './bench/table'
+import type { MeasuredWrite } from './bench/write'
 import { startNode } from './child'
 import { run } from './run'
 
@@ -31,14 +32,15 @@ const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch'
 
 const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
 
-/** What `--only` can name: a subject, or the CSV export beside the sqlite3 shell's. */
-const NAMES = [...SUBJECTS, 'csv'] as const
+/** What `--only` can name: a subject, what a write costs, or the CSV export beside the sqlite3 shell's. */
+const NAMES = [...SUBJECTS, 'write', 'csv'] as const
 type Name = (typeof NAMES)[number]
 
 interface Result {
   organizations: number
   questions: number
   rows: Row[]
+  write: MeasuredWrite | null
   csv: MeasuredCsv | null
 }
 
@@ -54,7 +56,7 @@ await run(async (args) => {
     )
     const measured: Measured[] = []
     for (const name of only) {
-      if (name === 'csv' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
+      if (name === 'csv' || name === 'write' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
       process.stderr.write(`  measuring ${name} …\n`)
       const one = await measure(name, made.folder, seconds)
       if (one) measured.push(one)
@@ -62,9 +64,11 @@ await run(async (args) => {
     }
     const table = rows(measured)
     if (table.length > 0) process.stdout.write(printRows(table))
+    const write = only.includes('write') ? await inOwnProcess<MeasuredWrite>('write', [], [made.folder]) : null
+    if (write) console.log(printWrite(write))
     const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
     if (csv) console.log(printCsv(csv))
-    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, csv })
+    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, write, csv })
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)

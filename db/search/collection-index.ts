@@ -62,7 +62,6 @@ export class Index {
   readonly ids: Uint32Array
   readonly owners: Uint32Array
   readonly facets: FacetIndex
-  readonly #text: TextData
   readonly #lexicon: Lexicon
   readonly #matcher: Matcher
   readonly #orders: Orders
@@ -73,7 +72,6 @@ export class Index {
     this.ids = ids
     this.owners = owners
     this.facets = new FacetIndex(facets)
-    this.#text = text
     this.#lexicon = new Lexicon(text.words)
     this.#orders = new Orders(orders)
     const names = new NameReader(text.names, synonyms)

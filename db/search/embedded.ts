@@ -6,13 +6,15 @@
 import { type Collection, FILTERS, type FilterName, type Question } from '../question'
 import { openReader, type Sqlite } from '../sqlite'
 import { DirectoryVocabulary } from '../vocabulary'
-import { buildIndex, Index } from './collection-index'
+import { type Built, buildIndexes, forBoth } from './build'
+import { Index } from './collection-index'
 import { documents } from './documents'
 import type { EngineAnswer, EngineStatus, Facets, FacetValue, SearchEngine, Suggestions } from './engine'
 import { facetTree, matchingValues } from './facet-values'
 import { keysReader } from './keys'
 import { Layer } from './layer'
 import { Layers, type Selection } from './layers'
+import { Rebuild } from './rebuild'
 import { type State, stateReader } from './state'
 import { readSynonyms } from './synonyms'
 
@@ -21,8 +23,10 @@ const RELEVANCE = { by: 'relevance', descending: false } as const
 const CLOSE_WORDS = 3
 /** Close words are looked for of this many words at most: each is a search of its own. */
 const MOST_WORDS = 6
-/** Where so large a share of the organizations has changed since the large indexes were built, these are built anew. */
-const MOST_BESIDES = 0.125
+/** Where one write changes so large a share of the organizations, the large indexes are built anew at once. */
+const MOST_AT_ONCE = 0.5
+/** Where so large a share of them has changed since the large indexes were built, these are built anew meanwhile. */
+const MOST_OUTDATED = 0.125
 
 /** What the indexes hold. */
 interface Generation {
@@ -38,8 +42,10 @@ export class EmbeddedEngine implements SearchEngine {
   readonly #state: () => State
   readonly #changedSince: (seq: number) => number[]
   readonly #inSnapshot: <Answer>(work: (generation: Generation) => Answer) => Answer
+  readonly #dataFolder: string
   #seenVersion: number | undefined
   #generation: Generation | undefined
+  #rebuild: Rebuild | undefined
 
   /**
    * Built at once, so that no question waits for it.
@@ -47,6 +53,7 @@ export class EmbeddedEngine implements SearchEngine {
    * @throws what reading a damaged database throws; nothing stays open then.
    */
   constructor(dataFolder: string) {
+    this.#dataFolder = dataFolder
     this.#sqlite = openReader(dataFolder)
     const dataVersion = this.#sqlite.prepare('PRAGMA data_version').pluck()
     const changed = this.#sqlite.prepare('SELECT organization_id FROM changes WHERE seq > ?').pluck()
@@ -112,49 +119,47 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async close(): Promise<void> {
+    await this.#rebuild?.stop()
     this.#sqlite.close()
   }
 
   /** The indexes of what is committed as the snapshot began: asking SQLite whether anyone has written costs microseconds. */
   #current(): Generation {
     const version = this.#dataVersion()
-    if (this.#generation && version === this.#seenVersion) return this.#generation
+    const built = this.#rebuild?.take()
+    if (this.#generation && version === this.#seenVersion && !built) return this.#generation
     const state = this.#state()
-    const before = this.#generation
-    const generation = before?.state.vocabulary === state.vocabulary ? this.#follow(before, state) : this.#build(state)
+    const before = built?.state.vocabulary === state.vocabulary ? this.#adopt(built) : this.#generation
+    const generation = before?.state.vocabulary === state.vocabulary ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
     this.#generation = generation
     this.#seenVersion = version
     return generation
   }
 
-  /** The indexes with what has changed since; built anew where that is most of what there is. */
+  /** The indexes with what has changed since; built anew at once where that is most of what there is, else meanwhile where it is much. */
   #follow(before: Generation, state: State): Generation {
     if (before.state.seq === state.seq) return before
     const changed = this.#changedSince(before.state.seq)
-    if (changed.length > before.layers.organizations.size * MOST_BESIDES) return this.#build(state)
+    if (changed.length > before.layers.organizations.size * MOST_AT_ONCE) return this.#adopt(buildIndexes(this.#sqlite))
     const vocabulary = new DirectoryVocabulary(this.#sqlite)
     const layers = forBoth((collection) =>
       before.layers[collection].with(changed, (owners) => documents(collection, this.#sqlite, vocabulary, owners)),
     )
+    if (layers.organizations.outdated > MOST_OUTDATED && this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
     return { state, vocabulary, layers }
   }
 
-  #build(state: State): Generation {
-    const vocabulary = new DirectoryVocabulary(this.#sqlite)
+  /** Take built indexes into use. They may be of a moment that has passed. */
+  #adopt({ state, indexes }: Built): Generation {
     const synonyms = readSynonyms(this.#sqlite)
     const layers = forBoth((collection) => {
-      const index = new Index(buildIndex(documents(collection, this.#sqlite, vocabulary), synonyms), synonyms)
-      return new Layers(new Layer(index), [], synonyms, keysReader(collection, this.#sqlite))
+      const large = new Layer(new Index(indexes[collection], synonyms))
+      return new Layers(large, [], synonyms, keysReader(collection, this.#sqlite))
     })
     for (const built of Object.values(layers)) built.warm()
-    return { state, vocabulary, layers }
+    return { state, vocabulary: new DirectoryVocabulary(this.#sqlite), layers }
   }
 }
-
-const forBoth = <T>(make: (collection: Collection) => T): Record<Collection, T> => ({
-  organizations: make('organizations'),
-  products: make('products'),
-})
 
 function facets(entries: Layers, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]

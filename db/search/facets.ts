@@ -15,59 +15,35 @@ interface Value {
 export interface FacetData {
   /** Every value that an entry has; its place here stands for it. */
   values: readonly Value[]
+  /** Per value, how many entries have it. */
+  totals: Uint32Array
   /** Where the places of each entry's values end in `ofEntry`; they begin where those of the entry before end. */
   ends: Uint32Array
   ofEntry: Uint32Array
+  /** Per value the entries that have it, where it is no rare one. */
+  bits: readonly (Bits | undefined)[]
+  /** The entries of the rare values one value after the other, and where each value's end. */
+  rare: Uint32Array
+  rareEnds: Uint32Array
 }
 
 const NONE: ReadonlyMap<string, number> = new Map()
 
 export class FacetIndex {
   readonly values: readonly Value[]
-  /** Per value, how many entries have it. */
-  readonly #totals: Uint32Array
+  readonly #data: FacetData
   readonly #size: number
-  readonly #places = new Map<string, Map<string, number>>()
-  readonly #ends: Uint32Array
-  readonly #ofEntry: Uint32Array
-  readonly #bits: (Bits | undefined)[] = []
-  /** The entries of the rare values one value after the other, and where each value's end. */
-  readonly #rare: Uint32Array
-  readonly #rareEnds: Uint32Array
+  readonly #places: ReadonlyMap<string, ReadonlyMap<string, number>>
 
-  constructor({ values, ends, ofEntry }: FacetData) {
-    this.values = values
-    this.#size = ends.length
-    this.#ends = ends
-    this.#ofEntry = ofEntry
-    this.#totals = new Uint32Array(values.length)
-    for (const place of ofEntry) this.#totals[place] = (this.#totals[place] as number) + 1
-    this.#rareEnds = new Uint32Array(values.length)
-    let rare = 0
-    for (const [place, { filter, value }] of values.entries()) {
-      const ofFilter = this.#places.get(filter) ?? new Map<string, number>()
-      this.#places.set(filter, ofFilter.set(value, place))
-      const frequent = (this.#totals[place] as number) > this.#size / RARE
-      this.#bits.push(frequent ? emptyBits(this.#size) : undefined)
-      // For now where they begin: filling moves it to where they end.
-      this.#rareEnds[place] = rare
-      if (!frequent) rare += this.#totals[place] as number
+  constructor(data: FacetData) {
+    this.values = data.values
+    this.#data = data
+    this.#size = data.ends.length
+    const places = new Map<string, Map<string, number>>()
+    for (const [place, { filter, value }] of data.values.entries()) {
+      places.set(filter, (places.get(filter) ?? new Map<string, number>()).set(value, place))
     }
-    this.#rare = new Uint32Array(rare)
-    for (let entry = 0; entry < this.#size; entry++) this.#fill(entry)
-  }
-
-  #fill(entry: number): void {
-    for (let at = this.#startOf(entry); at < (this.#ends[entry] as number); at++) {
-      const place = this.#ofEntry[at] as number
-      const bits = this.#bits[place]
-      if (bits) {
-        setBit(bits, entry)
-      } else {
-        this.#rare[this.#rareEnds[place] as number] = entry
-        this.#rareEnds[place] = (this.#rareEnds[place] as number) + 1
-      }
-    }
+    this.#places = places
   }
 
   /** The places of a filter's values, by value. */
@@ -77,19 +53,20 @@ export class FacetIndex {
 
   /** The entries of a rare value. */
   #rareOf(place: number): Uint32Array {
-    return this.#rare.subarray(place === 0 ? 0 : this.#rareEnds[place - 1], this.#rareEnds[place])
+    const { rare, rareEnds } = this.#data
+    return rare.subarray(place === 0 ? 0 : rareEnds[place - 1], rareEnds[place])
   }
 
   /** The entries that have any of the values; to be read, not changed. */
   any(filter: string, values: readonly string[]): Bits {
     const [only = '', ...others] = values
-    const kept = this.#bits[this.of(filter).get(only) ?? -1]
+    const kept = this.#data.bits[this.of(filter).get(only) ?? -1]
     if (kept && others.length === 0) return kept
     const chosen = emptyBits(this.#size)
     for (const value of values) {
       const place = this.of(filter).get(value)
       if (place === undefined) continue
-      const bits = this.#bits[place]
+      const bits = this.#data.bits[place]
       if (bits) orInto(chosen, bits)
       else for (const entry of this.#rareOf(place)) setBit(chosen, entry)
     }
@@ -103,7 +80,7 @@ export class FacetIndex {
    * @param into Receives the counts by place; places of other filters are left as they are.
    */
   count(filters: ReadonlySet<string>, set: Bits | undefined, total: number, into: Uint32Array): void {
-    if (set === undefined) this.#copy(this.#totals, filters, into)
+    if (set === undefined) this.#copy(this.#data.totals, filters, into)
     else if (total <= this.#size / FEW) this.#copy(this.#countByEntry(set), filters, into)
     else for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.#common(place, set)
   }
@@ -111,7 +88,7 @@ export class FacetIndex {
   /** The same for every entry but those of a set. */
   countOthers(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
     const counts = this.#countByEntry(set)
-    for (let place = 0; place < counts.length; place++) counts[place] = (this.#totals[place] as number) - (counts[place] as number)
+    for (let place = 0; place < counts.length; place++) counts[place] = (this.#data.totals[place] as number) - (counts[place] as number)
     this.#copy(counts, filters, into)
   }
 
@@ -121,22 +98,19 @@ export class FacetIndex {
 
   #countByEntry(set: Bits): Uint32Array {
     const counts = new Uint32Array(this.values.length)
+    const { ends, ofEntry } = this.#data
     eachBit(set, (entry) => {
-      const end = this.#ends[entry] as number
-      for (let at = this.#startOf(entry); at < end; at++) {
-        const place = this.#ofEntry[at] as number
+      const end = ends[entry] as number
+      for (let at = entry === 0 ? 0 : (ends[entry - 1] as number); at < end; at++) {
+        const place = ofEntry[at] as number
         counts[place] = (counts[place] as number) + 1
       }
     })
     return counts
   }
 
-  #startOf(entry: number): number {
-    return entry === 0 ? 0 : (this.#ends[entry - 1] as number)
-  }
-
   #common(place: number, set: Bits): number {
-    const bits = this.#bits[place]
+    const bits = this.#data.bits[place]
     if (bits) return countCommon(bits, set)
     let count = 0
     for (const entry of this.#rareOf(place)) if (hasBit(set, entry)) count++
@@ -157,7 +131,31 @@ export class FacetBuilder {
   }
 
   finish(): FacetData {
-    return { values: this.#values, ends: this.#ends.finish(), ofEntry: this.#ofEntry.finish() }
+    const [values, ends, ofEntry] = [this.#values, this.#ends.finish(), this.#ofEntry.finish()]
+    const totals = new Uint32Array(values.length)
+    for (const place of ofEntry) totals[place] = (totals[place] as number) + 1
+    const isRare = (total: number) => total <= ends.length / RARE
+    const bits = Array.from(totals, (total) => (isRare(total) ? undefined : emptyBits(ends.length)))
+    // For now where they begin: filling moves each to where they end.
+    const rareEnds = new Uint32Array(values.length)
+    let room = 0
+    for (const [place, total] of totals.entries()) {
+      rareEnds[place] = room
+      if (isRare(total)) room += total
+    }
+    const rare = new Uint32Array(room)
+    for (let entry = 0, at = 0; entry < ends.length; entry++) {
+      for (; at < (ends[entry] as number); at++) {
+        const place = ofEntry[at] as number
+        const own = bits[place]
+        if (own) setBit(own, entry)
+        else {
+          rare[rareEnds[place] as number] = entry
+          rareEnds[place] = (rareEnds[place] as number) + 1
+        }
+      }
+    }
+    return { values, totals, ends, ofEntry, bits, rare, rareEnds }
   }
 
   #place(filter: string, value: string): number {

@@ -41,8 +41,8 @@ interface Row {
 
 export class Layers {
   readonly size: number
-  /** How many entries are not in the large index. */
-  readonly besides: number
+  /** The share of entries that have changed since the large index was built. */
+  readonly outdated: number
   readonly values: ValuePlaces
   readonly #large: Layer
   readonly #small: readonly Layer[]
@@ -58,7 +58,7 @@ export class Layers {
     this.#synonyms = synonyms
     this.#readKeys = readKeys
     this.size = this.#all.reduce((sum, layer) => sum + layer.size, 0)
-    this.besides = this.size - large.size
+    this.outdated = Math.max(this.size, large.index.size) / Math.max(1, large.size) - 1
     this.values = new ValuePlaces(this.#all.map((layer) => layer.index.facets))
   }
 

@@ -1,4 +1,5 @@
 /** After any writes the engine that followed them answers as one that is built from the rows as they are now. */
+import { once } from 'node:events'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Collection, FILTERS, parseQuestion, type Question } from '@/db/question'
@@ -64,6 +65,27 @@ describe('the embedded engine after writes', () => {
     },
     PATIENCE_MS,
   )
+
+  it('answers as one built anew while and after its large indexes are built in another thread', async () => {
+    const { directory, dataFolder, close } = await open()
+    try {
+      const { sqlite } = directory.database
+      const [sequence = []] = fc.sample(steps, { seed: SEED, numRuns: 1 })
+      const asked = sequence.flatMap((step) => step.asked)
+      const begun = once(process, 'worker')
+      sqlite.prepare("UPDATE organizations SET name = name || ' Renamed' WHERE id % 4 = 0").run()
+      await expectAsBuiltAnew(directory.engine, dataFolder, asked, 'at first')
+      const [thread] = await begun
+      sqlite.prepare("UPDATE organizations SET name = name || ' Again' WHERE id % 7 = 0").run()
+      await expectAsBuiltAnew(directory.engine, dataFolder, asked, 'meanwhile')
+      await once(thread, 'exit')
+      await expectAsBuiltAnew(directory.engine, dataFolder, asked, 'when built')
+      sqlite.prepare('DELETE FROM organizations WHERE id = (SELECT min(id) FROM organizations)').run()
+      await expectAsBuiltAnew(directory.engine, dataFolder, asked, 'afterwards')
+    } finally {
+      await close()
+    }
+  })
 })
 
 async function expectAsBuiltAnew(engine: SearchEngine, dataFolder: string, asked: readonly Question[], after: string): Promise<void> {
