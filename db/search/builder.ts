@@ -9,6 +9,8 @@ import { type Chunk, chunks, isCompound } from './words'
 
 /** A length that counts as any longer one. */
 const MOST_LENGTH = 65_535
+/** Cities are labels too, and there is no end of them. */
+const MOST_LABELS = 10_000
 const LENGTHS = ['name', 'alias', 'product', 'label', 'people', 'rest'] as const
 
 export interface TextData {
@@ -33,6 +35,8 @@ export interface NameStore {
 export class TextBuilder {
   readonly #synonyms: Synonyms
   readonly #postings = new PostingsBuilder()
+  /** Labels that have been read: nearly every one comes again. */
+  readonly #labels = new Map<string, Chunk[]>()
   readonly #streams = new StreamBuilder()
   readonly #lengths = Object.fromEntries(LENGTHS.map((field) => [field, new GrowingNumbers()])) as Record<
     (typeof LENGTHS)[number],
@@ -89,12 +93,20 @@ export class TextBuilder {
   #texts(texts: readonly string[], field: number): number {
     let length = 0
     for (const text of texts) {
-      this.#index(chunks(text), field, 0, this.#streams)
+      this.#index(field === FIELD.LABEL ? this.#readLabel(text) : chunks(text), field, 0, this.#streams)
       this.#streams.endText()
       length += text.length
     }
     this.#streams.endField()
     return length
+  }
+
+  #readLabel(text: string): Chunk[] {
+    const known = this.#labels.get(text)
+    if (known) return known
+    const row = chunks(text)
+    if (this.#labels.size < MOST_LABELS) this.#labels.set(text, row)
+    return row
   }
 
   /** @param stream Receives the words in their order, where phrases are looked for in it. */

@@ -48,6 +48,8 @@ export interface Part {
   /** undefined stands for every entry. */
   set: Bits | undefined
   total: number
+  /** Whether no filter narrows what the text matches. */
+  unfiltered: boolean
 }
 
 /** Entries in an order. */
@@ -98,7 +100,8 @@ export class Index {
       if (excluded.length > 0) outside.push(this.facets.any(filter, excluded))
     }
     const set = this.#common(within, outside)
-    return { matches, set, total: set ? countBits(set) : this.size }
+    const unfiltered = outside.length === 0 && within.length === (live ? 1 : 0) + (matches ? 1 : 0)
+    return { matches, set, total: set ? countBits(set) : this.size, unfiltered }
   }
 
   /** What all of some sets have and none of others, to be read, not changed; undefined where there is nothing to narrow by. */

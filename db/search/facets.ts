@@ -4,8 +4,6 @@ import { GrowingNumbers } from './grow'
 
 /** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
 const RARE = 64
-/** Up to one in this many entries, counting goes entry by entry; above, value by value. */
-const FEW = 16
 
 interface Value {
   filter: string
@@ -34,6 +32,13 @@ export class FacetIndex {
   readonly #data: FacetData
   readonly #size: number
   readonly #places: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Values that an entry has on average, which is what it costs to count one entry more. */
+  readonly #perEntry: number
+  /** Per filter what it costs to count all its values. */
+  readonly #costs = new Map<string, number>()
+
+  /** Every filter that has values. */
+  readonly filters: ReadonlySet<string>
 
   constructor(data: FacetData) {
     this.values = data.values
@@ -44,6 +49,12 @@ export class FacetIndex {
       places.set(filter, (places.get(filter) ?? new Map<string, number>()).set(value, place))
     }
     this.#places = places
+    this.filters = new Set(places.keys())
+    this.#perEntry = data.ofEntry.length / Math.max(1, this.#size)
+    for (const [place, { filter }] of data.values.entries()) {
+      const cost = data.bits[place]?.length ?? (data.totals[place] as number)
+      this.#costs.set(filter, (this.#costs.get(filter) ?? 0) + cost)
+    }
   }
 
   /** The places of a filter's values, by value. */
@@ -80,19 +91,27 @@ export class FacetIndex {
    * @param into Receives the counts by place; places of other filters are left as they are.
    */
   count(filters: ReadonlySet<string>, set: Bits | undefined, total: number, into: Uint32Array): void {
-    if (set === undefined) this.#copy(this.#data.totals, filters, into)
-    else if (total <= this.#size / FEW) this.#copy(this.#countByEntry(set), filters, into)
+    if (set === undefined) this.copy(this.#data.totals, filters, into)
+    else if (total * this.#perEntry < this.#costByValue(filters)) this.copy(this.#countByEntry(set), filters, into)
     else for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.#common(place, set)
+  }
+
+  /** Steps to count some filters value by value: words of bits, and entries of rare values. */
+  #costByValue(filters: ReadonlySet<string>): number {
+    let cost = 0
+    for (const filter of filters) cost += this.#costs.get(filter) ?? 0
+    return cost
   }
 
   /** The same for every entry but those of a set. */
   countOthers(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
     const counts = this.#countByEntry(set)
     for (let place = 0; place < counts.length; place++) counts[place] = (this.#data.totals[place] as number) - (counts[place] as number)
-    this.#copy(counts, filters, into)
+    this.copy(counts, filters, into)
   }
 
-  #copy(counts: Uint32Array, filters: ReadonlySet<string>, into: Uint32Array): void {
+  /** Copy the counts of some filters. */
+  copy(counts: Uint32Array, filters: ReadonlySet<string>, into: Uint32Array): void {
     for (const filter of filters) for (const place of this.of(filter).values()) into[place] = counts[place] as number
   }
 

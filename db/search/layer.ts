@@ -4,6 +4,7 @@ import { type Bits, countBits, dropFrom, emptyBits, fullBits, hasBit, setBit } f
 import { buildIndex, Index, type Page, type Part } from './collection-index'
 import type { EngineDocument } from './fields'
 import type { EntryKeys } from './keys'
+import type { Matches } from './match'
 import type { Synonyms } from './synonyms'
 import type { Text } from './text'
 
@@ -16,6 +17,8 @@ export class Layer {
   readonly #dead: Bits | undefined
   /** The keys of each entry where they are kept. */
   readonly #keys: readonly EntryKeys[] | undefined
+  /** Of texts whose matches are kept. */
+  readonly #counts = new WeakMap<Matches, Uint32Array>()
 
   constructor(index: Index, keys?: readonly EntryKeys[], dead?: Bits) {
     this.index = index
@@ -57,10 +60,23 @@ export class Layer {
   }
 
   /** Count the values of some filters in a part, by their place in the index. */
-  count(filters: ReadonlySet<string>, { set, total }: Part, into: Uint32Array): void {
+  count(filters: ReadonlySet<string>, part: Part, into: Uint32Array): void {
     const { facets } = this.index
-    if (set !== undefined && set === this.live && this.#dead) facets.countOthers(filters, this.#dead, into)
-    else facets.count(filters, set, total, into)
+    if (part.set !== undefined && part.set === this.live && this.#dead) facets.countOthers(filters, this.#dead, into)
+    else if (part.unfiltered && part.matches && filters.size > 1) facets.copy(this.#allCounts(part, part.matches), filters, into)
+    else facets.count(filters, part.set, part.total, into)
+  }
+
+  /** The counts of what a text alone matches: another page, another order and the next letter but one ask for them again. */
+  #allCounts({ set, total }: Part, matches: Matches): Uint32Array {
+    const { facets } = this.index
+    let counts = this.#counts.get(matches)
+    if (!counts) {
+      counts = new Uint32Array(facets.values.length)
+      facets.count(facets.filters, set, total, counts)
+      this.#counts.set(matches, counts)
+    }
+    return counts
   }
 
   page(part: Part, text: Text, sort: Sort, from: number, to: number): Page {

@@ -62,7 +62,7 @@ export class Relevance {
     for (let bucket = 0; bucket < BUCKETS && passed < to; bucket++) {
       const fromBefore = moved.get(bucket) ?? []
       if (counts[bucket] === 0 && fromBefore.length === 0) continue
-      const dealt = entries.filter((_, at) => bucketOf[at] === bucket)
+      const dealt = inBucket(bucket, entries, bucketOf, counts[bucket] as number)
       const typos = Math.floor(bucket / LEVELS)
       const level = bucket % LEVELS
       const reads =
@@ -116,12 +116,18 @@ export class Relevance {
   #deal(matches: Matches, entries: Uint32Array, typed: number): { bucketOf: Uint16Array; counts: Uint32Array } {
     const bucketOf = new Uint16Array(entries.length)
     const counts = new Uint32Array(BUCKETS)
+    /** By typos. */
+    const allowed: number[] = []
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] as number
       const packed = matches.packed[entry] as number
       const mask = maskOf(packed)
       const typos = Math.min(typosOf(packed), MOST_TYPOS)
-      const whole = (mask & (FIELD.START | FIELD.ALIAS)) !== 0 && ((this.#wholeLengths[entry] as number) & wholeBits(typed, typos)) !== 0
+      let whole = false
+      if ((mask & (FIELD.START | FIELD.ALIAS)) !== 0) {
+        allowed[typos] ??= wholeBits(typed, typos)
+        whole = ((this.#wholeLengths[entry] as number) & (allowed[typos] as number)) !== 0
+      }
       const bucket = typos * LEVELS + (whole ? LEVEL.WHOLE : levelOf(mask))
       bucketOf[at] = bucket
       counts[bucket] = (counts[bucket] as number) + 1
@@ -160,6 +166,14 @@ function wholeBits(typed: number, typos: number): number {
   return bits
 }
 
+/** The entries of a bucket, `count` of them. */
+function inBucket(bucket: number, entries: Uint32Array, bucketOf: Uint16Array, count: number): Uint32Array {
+  if (count === entries.length) return entries
+  const dealt = new Uint32Array(count)
+  for (let at = 0, end = 0; end < count; at++) if (bucketOf[at] === bucket) dealt[end++] = entries[at] as number
+  return dealt
+}
+
 /** One word without synonyms: where it starts a name, the index itself says so and no name need be read. */
 function isLiteral(needs: readonly Need[]): boolean {
   const [only, second] = needs
@@ -174,14 +188,24 @@ function inLengthOrder(entries: Uint32Array, lengths: Uint16Array, from: number,
     const length = lengths[entry] as number
     counts[length] = (counts[length] ?? 0) + 1
   }
+  const rows: number[][] = []
   let before = 0
-  const rows = new Map<number, number[]>()
   let skipped = 0
+  let least = Number.POSITIVE_INFINITY
+  let most = -1
   counts.forEach((count, length) => {
-    if (before + count <= from) skipped += count
-    else if (before < to) rows.set(length, [])
+    if (before + count <= from) {
+      skipped += count
+    } else if (before < to) {
+      rows[length] = []
+      least = Math.min(least, length)
+      most = length
+    }
     before += count
   })
-  for (const entry of entries) rows.get(lengths[entry] as number)?.push(entry)
-  return [...rows.values()].flat().slice(from - skipped, to - skipped)
+  for (const entry of entries) {
+    const length = lengths[entry] as number
+    if (length >= least && length <= most) rows[length]?.push(entry)
+  }
+  return rows.flat().slice(from - skipped, to - skipped)
 }
