@@ -14,7 +14,8 @@ import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
 import type { MeasuredScreen } from './bench/screen'
 import { SUBJECTS, type SubjectName } from './bench/subject'
-import { megabytes, printCsv, printRows, printScreen, type Row, rows } from './bench/table'
+import { megabytes, printCsv, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
+import type { MeasuredWrite } from './bench/write'
 import { ensureBrowser } from './browser'
 import { ensureBuild } from './build'
 import { startNode } from './child'
@@ -34,14 +35,18 @@ const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch'
 
 const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
 
-/** What `--only` can name: a subject, the CSV export beside the sqlite3 shell's, or the screen in a browser. */
-const NAMES = [...SUBJECTS, 'csv', 'screen'] as const
+/** What `--only` can name: a subject, what a write costs, the CSV export beside the sqlite3 shell's, or the screen in a browser. */
+const NOT_SUBJECTS = ['write', 'csv', 'screen'] as const
+const NAMES = [...SUBJECTS, ...NOT_SUBJECTS] as const
 type Name = (typeof NAMES)[number]
+
+const isSubject = (name: Name): name is SubjectName => SUBJECTS.some((subject) => subject === name)
 
 interface Result {
   organizations: number
   questions: number
   rows: Row[]
+  write: MeasuredWrite | null
   csv: MeasuredCsv | null
   screen: MeasuredScreen | null
 }
@@ -58,7 +63,7 @@ await run(async (args) => {
     )
     const measured: Measured[] = []
     for (const name of only) {
-      if (name === 'csv' || name === 'screen' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
+      if (!isSubject(name) || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
       process.stderr.write(`  measuring ${name} …\n`)
       const one = await measure(name, made.folder, seconds)
       if (one) measured.push(one)
@@ -66,11 +71,13 @@ await run(async (args) => {
     }
     const table = rows(measured)
     if (table.length > 0) process.stdout.write(printRows(table))
+    const write = only.includes('write') ? await inOwnProcess<MeasuredWrite>('write', [], [made.folder]) : null
+    if (write) console.log(printWrite(write))
     const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
     if (csv) console.log(printCsv(csv))
     const screen = only.includes('screen') ? await measureScreen(made.folder) : null
     if (screen) console.log(printScreen(screen))
-    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, csv, screen })
+    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, write, csv, screen })
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)
