@@ -42,5 +42,19 @@ function trueOnFailure(check: () => boolean): boolean {
 }
 
 export const config = {
-  matcher: ['/', '/products', '/organizations/:path+', '/products/:path+', '/categories/:path+', '/missing', '/api/:path(.*%.*)'],
+  matcher: [
+    '/',
+    '/products',
+    '/market',
+    '/market/:picture(places|chain|revenue|history)',
+    '/market/around/:path+',
+    '/organizations/:path+',
+    '/products/:path+',
+    '/categories/:path+',
+    '/top/:path+',
+    '/rankings/:path+',
+    '/glossary/:path+',
+    '/missing',
+    '/api/:path(.*%.*)',
+  ],
 }

@@ -13,7 +13,7 @@ import {
   type Vocabulary,
 } from '@/db/question'
 import { readAddress } from '@/db/records/addresses'
-import { categoryUrl } from '@/db/records/links'
+import { categoryUrl, topListUrl } from '@/db/records/links'
 
 /** A page that answers questions. */
 export interface Place<C extends Collection = Collection> {
@@ -32,10 +32,17 @@ export const categoryPlace = (id: string): Place<'organizations'> => ({
   fixed: { name: 'category', value: id },
 })
 
+/** The pictures of the market, each of the companies that a question finds; the order and the page of one make no difference to them. */
+export const PICTURES = ['/market', '/market/places', '/market/chain', '/market/revenue', '/market/history'].map(
+  (path): Place<'organizations'> => ({ path, collection: 'organizations' }),
+)
+
 /** The place at a path, whether its list exists or not; undefined where no question is answered. */
 export function placeAt(path: string): Place | undefined {
   const entry = readAddress(path)
-  return entry?.kind === 'category' ? categoryPlace(entry.id) : [ORGANIZATIONS, PRODUCTS].find((place) => place.path === path)
+  if (entry?.kind === 'category') return categoryPlace(entry.id)
+  if (entry?.kind === 'top-list') return { path: topListUrl(entry.id), collection: 'organizations' }
+  return [ORGANIZATIONS, PRODUCTS, ...PICTURES].find((place) => place.path === path)
 }
 
 /** The query string as Next gives it to a page. */
