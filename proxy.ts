@@ -8,14 +8,18 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { noSuchEntry } from '@/app/api/answering'
 import { type Place, placeAt, tryReadQuestion } from '@/app/components/place'
 import { directory } from '@/db/directory'
+import { tryReadCompare } from '@/db/market/compare-question'
 import { type Address, exists, isText, readAddress } from '@/db/records/addresses'
 
 /** Next repeats a rewritten address in a header of the answer, of which clients read 16 kB and no more. */
 const LONGEST_SHOWN = 1_000
 
+const COMPARE = '/compare'
+
 export function proxy(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl
   if (pathname.startsWith('/api/')) return isText(pathname) ? NextResponse.next() : noSuchEntry('path', pathname, [])
+  if (pathname === COMPARE) return isComparable(searchParams) ? NextResponse.next() : NextResponse.next({ status: 400 })
   const place = placeAt(pathname)
   const address = readAddress(pathname)
   if (address === null ? place !== undefined : isHere(address)) {
@@ -32,6 +36,8 @@ const isHere = (address: Address) => trueOnFailure(() => exists(directory(), add
 const isAnswerable = (place: Place, asked: URLSearchParams) =>
   trueOnFailure(() => tryReadQuestion(place, asked, directory().vocabulary()).question !== undefined)
 
+const isComparable = (asked: URLSearchParams) => trueOnFailure(() => tryReadCompare(directory(), asked).mistakes === undefined)
+
 /** Where the directory cannot be read the page fails as well, and shows that it did. */
 function trueOnFailure(check: () => boolean): boolean {
   try {
@@ -45,6 +51,7 @@ export const config = {
   matcher: [
     '/',
     '/products',
+    '/compare',
     '/market',
     '/market/:picture(places|chain|revenue|history)',
     '/market/around/:path+',

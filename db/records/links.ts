@@ -17,7 +17,7 @@ export const termUrl = (term: string) => `/glossary/${term}`
 /** The picture of whom a company is related to. */
 export const aroundUrl = (slug: string) => `/market/around/${slug}`
 /** @param ids Companies by slug or products by `supplier/slug`, side by side. */
-export const compareUrl = (ids: readonly string[]) => `/compare?${new URLSearchParams(ids.map((id) => ['ids', id]))}`
+export const compareUrl = (ids: readonly string[]) => (ids.length === 0 ? '/compare' : `/compare?ids=${ids.join('&ids=')}`)
 /** What names an entry where its collection is known: its address without the collection. */
 export const keyOf = (link: Link) => link.url.split('/').slice(2).join('/')
 /** A heading of the report's table of contents; `position` is its place in it. */
