@@ -9,7 +9,7 @@ export async function Matrices() {
   return (
     <section aria-labelledby="matrices" className="no-print">
       <h2 id="matrices">The report’s own matrices</h2>
-      <ul className="contents">
+      <ul className="index-list">
         {matrices.map(({ id, title, printed, ids, parts }) => (
           <li key={id}>
             {parts.length === 1 ? (

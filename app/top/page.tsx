@@ -21,7 +21,7 @@ export default async function TopListsPage() {
         </p>
       </header>
       <h2>The report’s own</h2>
-      <ul className="contents">
+      <ul className="index-list">
         {own.map(({ id, url, title, places, known, printed }) => (
           <li key={id}>
             <a href={url}>{title}</a>
@@ -36,7 +36,7 @@ export default async function TopListsPage() {
       {others.map(({ name, lists }) => (
         <section key={name}>
           <h2>By {FILTER_WORDS[name].toLowerCase().replace('in the report’s lists', 'list of the report')}</h2>
-          <ul className="contents" data-long={lists.length > 8 || undefined}>
+          <ul className="index-list" data-long={lists.length > 8 || undefined}>
             {lists.map(({ id, url, title, known, total, level }) => (
               <li key={id} data-level={level}>
                 <a href={url}>{title}</a>
