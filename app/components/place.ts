@@ -14,6 +14,7 @@ import {
 } from '@/db/question'
 import { readAddress } from '@/db/records/addresses'
 import { categoryUrl, topListUrl } from '@/db/records/links'
+import { PICTURES, type Picture } from '../market/pictures'
 
 /** A page that answers questions. */
 export interface Place<C extends Collection = Collection> {
@@ -32,17 +33,15 @@ export const categoryPlace = (id: string): Place<'organizations'> => ({
   fixed: { name: 'category', value: id },
 })
 
-/** The pictures of the market, each of the companies that a question finds; the order and the page of one make no difference to them. */
-export const PICTURES = ['/market', '/market/places', '/market/chain', '/market/revenue', '/market/history'].map(
-  (path): Place<'organizations'> => ({ path, collection: 'organizations' }),
-)
+/** A picture is of the companies that a question finds; the order and the page of the question make no difference to it. */
+export const picturePlace = ({ path }: Pick<Picture, 'path'>): Place<'organizations'> => ({ path, collection: 'organizations' })
 
 /** The place at a path, whether its list exists or not; undefined where no question is answered. */
 export function placeAt(path: string): Place | undefined {
   const entry = readAddress(path)
   if (entry?.kind === 'category') return categoryPlace(entry.id)
   if (entry?.kind === 'top-list') return { path: topListUrl(entry.id), collection: 'organizations' }
-  return [ORGANIZATIONS, PRODUCTS, ...PICTURES].find((place) => place.path === path)
+  return [ORGANIZATIONS, PRODUCTS, ...PICTURES.map(picturePlace)].find((place) => place.path === path)
 }
 
 /** The query string as Next gives it to a page. */

@@ -38,3 +38,10 @@ export const asked = (directory: Directory, query: string): Question =>
 export async function totalOf(directory: Directory, filters: { readonly [name in FilterName]?: string }): Promise<number> {
   return (await directory.engine.search(asked(directory, `${new URLSearchParams(filters)}`))).total
 }
+
+/** How many organizations the directory finds at an address that a mark leads to. */
+export async function totalAt(directory: Directory, url: string): Promise<number> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  if (pathname !== '/') throw new Error(`${url} is not of the directory`)
+  return (await directory.engine.search(parseQuestion('organizations', searchParams, directory.vocabulary()))).total
+}
