@@ -4,3 +4,5 @@
 export const MOST_PLACES = 200
 /** Columns of a comparison. */
 export const MOST_COLUMNS = 8
+/** Bars of the picture of revenue. */
+export const MOST_RANKED = 60

@@ -1,5 +1,6 @@
 /** Every mark of a picture shows what the directory finds where the mark leads. */
 import { describe, expect, it } from 'vitest'
+import { readChain } from './chain'
 import { asked, totalAt, useDirectory } from './directory.test-helper'
 import { readMarketMap } from './map'
 import type { Mark } from './narrowing'
@@ -40,6 +41,17 @@ describe.each(QUESTIONS)('under “%s”', (query) => {
     expect(placed + (places.unknown?.count ?? 0)).toBe(await totalAt(directory(), `/?${query}`))
     const home = places.countries.find(({ value }) => value === 'US')?.count ?? 0
     expect(places.regions.reduce((sum, { count }) => sum + count, 0) + places.withoutRegion).toBe(home)
+  })
+
+  it('the value chain', async () => {
+    const { stages } = await readChain(directory(), asked(directory(), query))
+    await expectTotals(
+      stages.flatMap(({ id, roles, ...stage }) => (id === 'end-users' ? roles : [stage, ...roles]).filter(({ count }) => count > 0)),
+    )
+    for (const { count, roles } of stages) {
+      for (const role of roles) expect(role.count).toBeLessThanOrEqual(count)
+      expect(roles.reduce((sum, role) => sum + role.count, 0)).toBeGreaterThanOrEqual(count)
+    }
   })
 })
 
