@@ -9,7 +9,7 @@ import type { Sheet } from './AnswerTable'
 import { AnswerView } from './AnswerView'
 import { Mistakes } from './Mistakes'
 import { asksNothing, chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
-import { labelOf } from './words'
+import { questionWords } from './words'
 
 type HitOf<C extends Collection> = Awaited<ReturnType<typeof ask<C>>>['hits'][number]
 
@@ -43,9 +43,6 @@ export function askedMetadata(place: Place, params: SearchParams, name: string):
   const vocabulary = directory().vocabulary()
   const { question } = tryReadQuestion(place, queryPairs(params), vocabulary)
   if (!question) return { title: { absolute: 'This question cannot be answered – Tierbook' }, robots: { index: false } }
-  const filters = chosenFilters(place, question).map(([filter, values]) =>
-    values.map((value) => labelOf(vocabulary, filter, value)).join(' or '),
-  )
-  const words = [...(question.q === '' ? [] : [`“${question.q}”`]), ...filters]
-  return { title: { absolute: [...(words.length === 0 ? [] : [words.join(', ')]), name, 'Tierbook'].join(' – ') } }
+  const words = questionWords(vocabulary, question.q, chosenFilters(place, question))
+  return { title: { absolute: [...(words === '' ? [] : [words]), name, 'Tierbook'].join(' – ') } }
 }

@@ -2,6 +2,7 @@
 
 import {
   type Collection,
+  DEFAULT_SIZE,
   defaultSort,
   type FilterName,
   parseQuestion,
@@ -84,6 +85,17 @@ export function address({ path, fixed }: Place, question: Question): string {
   if (fixed) pairs.delete(fixed.name, fixed.value)
   return pairs.size === 0 ? path : `${path}?${pairs}`
 }
+
+/**
+ * The address of an entry that carries the question it was found by, so that its page knows the way back and what comes next.
+ * The page of the answer is left out, for each entry is on its own; a question that asks nothing, in the usual order, adds nothing.
+ */
+export function entryAddress(url: string, question: Question): string {
+  return isPlain(question) ? url : `${url}?${printQuestion(onPage(question, 1))}`
+}
+
+/** Whether a question is for everything there is, in the usual order. */
+export const isPlain = (question: Question) => printQuestion({ ...question, page: 1, size: DEFAULT_SIZE }).size === 0
 
 /** Where every match of a question comes as CSV. */
 export function exportAddress(question: Question): string {

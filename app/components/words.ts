@@ -45,6 +45,16 @@ export function valueWords(vocabulary: DirectoryVocabulary, name: FilterName, va
   return meaning ? `${value} · ${brief(meaning)}` : label
 }
 
+/** What was asked, in words: “cluster”, Tier 1 or Tier 2, Linux. Empty where nothing was. */
+export function questionWords(
+  vocabulary: DirectoryVocabulary,
+  q: string,
+  filters: Iterable<readonly [FilterName, readonly string[]]>,
+): string {
+  const chosen = [...filters].map(([filter, values]) => values.map((value) => labelOf(vocabulary, filter, value)).join(' or '))
+  return [...(q === '' ? [] : [`“${q}”`]), ...chosen].join(', ')
+}
+
 /** The label of a value; the value itself where it has none. */
 export const labelOf = (vocabulary: DirectoryVocabulary, name: FilterName, value: string) => vocabulary.label(name, value) ?? value
 

@@ -4,10 +4,9 @@ import { organizations, products, terms } from '../schema'
 import { given, prepared } from './prepared'
 import type { Reader } from './reader'
 
-export type Address =
-  | { kind: 'organization'; slug: string }
-  | { kind: 'product'; supplier: string; slug: string }
-  | { kind: 'category'; id: string }
+export type EntryAddress = { kind: 'organization'; slug: string } | { kind: 'product'; supplier: string; slug: string }
+
+export type Address = EntryAddress | { kind: 'category'; id: string }
 
 /** The entry that a path is the page of, whether it exists or not; null for every other path and one that is no text. */
 export function readAddress(path: string): Address | null {
@@ -53,4 +52,9 @@ const statements = prepared((drizzle) => ({
 /** Whether there is an entry at an address. */
 export function exists({ database }: Pick<Reader, 'database'>, { kind, ...key }: Address): boolean {
   return statements(database)[kind].get(key) !== undefined
+}
+
+/** The row of the organization or product at an address. */
+export function rowIdAt({ database }: Pick<Reader, 'database'>, { kind, ...key }: EntryAddress): number | undefined {
+  return statements(database)[kind].get(key)?.id
 }

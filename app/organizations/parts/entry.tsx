@@ -1,0 +1,65 @@
+/** The page of an entry of the reference: text at reading size, facts in the margin, the parts below, the sources last. */
+import './entry.css'
+import './entry-print.css'
+import type { ReactNode } from 'react'
+import { QuietLink } from './links'
+import { Section } from './section'
+
+export interface Part {
+  id: string
+  title: string
+  count: number
+  body: ReactNode
+}
+
+interface EntryProps {
+  name: string
+  url: string
+  /** The way back to the answer it was opened from. */
+  trail: ReactNode
+  /** Name, other names and what it is in a line. */
+  children: ReactNode
+  /** The text at reading size. */
+  overview: ReactNode
+  margin: ReactNode
+  /** Those without anything in them are left out. */
+  parts: readonly Part[]
+  sources: Part
+}
+
+export function Entry({ name, url, trail, children, overview, margin, parts, sources }: EntryProps) {
+  const shown = [...parts.filter((part) => part.count > 0), sources]
+  return (
+    <article className="entry-page">
+      {trail}
+      <header>
+        {children}
+        {overview !== null && (
+          <p id="overview" className="entry-overview">
+            {overview}
+          </p>
+        )}
+        <nav aria-label="On this page" className="entry-contents">
+          {shown.map((part) => (
+            <a key={part.id} href={`#${part.id}`}>
+              {part.title} <span>{part.count}</span>
+            </a>
+          ))}
+        </nav>
+      </header>
+      <aside id="facts" aria-label={`Facts about ${name}`}>
+        {margin}
+      </aside>
+      <div className="entry-parts">
+        {shown.map(({ id, title, count, body }) => (
+          <Section key={id} id={id} title={title} count={count}>
+            {body}
+          </Section>
+        ))}
+        <p className="entry-data">
+          <QuietLink href={`/api${url}`}>This entry as JSON</QuietLink>
+        </p>
+      </div>
+    </article>
+  )
+}
