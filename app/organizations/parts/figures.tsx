@@ -53,7 +53,11 @@ function BarLists({ group, sources }: { group: readonly Series[]; sources: reado
 }
 
 function FigureTable({ rows, sources }: FiguresProps) {
-  const ordered = [...groupBy(rows, (row) => row.scope)].sort(([a], [b]) => Number(a !== null) - Number(b !== null))
+  const ofWhole = rows.filter(({ scope }) => scope === null).toSorted(byFigureAndYear)
+  const ofParts = [...groupBy(rows, ({ scope }) => scope)].flatMap(([scope, group]) =>
+    scope === null ? [] : group.toSorted(byFigureAndYear),
+  )
+  const both = ofWhole.length > 0 && ofParts.length > 0
   return (
     <table className="entry-table">
       <caption className="remark">Every figure that is known; money in millions.</caption>
@@ -67,32 +71,40 @@ function FigureTable({ rows, sources }: FiguresProps) {
           <th scope="col">Remarks</th>
         </tr>
       </thead>
-      {ordered.map(([scope, figures]) => (
-        <tbody key={scope}>
-          {(ordered.length > 1 || scope !== null) && (
-            <tr>
-              <th scope="rowgroup" colSpan={4} className="entry-table-group">
-                {scope ?? 'The whole company'}
-              </th>
-            </tr>
-          )}
-          {figures.toSorted(byFigureAndYear).map((row, index) => (
-            <tr key={index}>
-              <th scope="row" className="whitespace-nowrap tabular-nums">
-                {row.fiscalYear}
-              </th>
-              <td>{row.metric.label}</td>
-              <td data-numeric>
-                {row.currency !== null && <span className="text-ink-3 text-s">{row.currency} </span>}
-                {figure(row)}
-                <Cite sources={sources} of={row.source} />
-              </td>
-              <td className="w-[44%]">{remarks(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
+      {ofWhole.length > 0 && <FigureRows title={both ? 'The whole company' : null} rows={ofWhole} sources={sources} />}
+      {ofParts.length > 0 && <FigureRows title="Parts of it" rows={ofParts} sources={sources} />}
     </table>
+  )
+}
+
+function FigureRows({ title, rows, sources }: FiguresProps & { title: string | null }) {
+  return (
+    <tbody>
+      {title !== null && (
+        <tr>
+          <th scope="rowgroup" colSpan={4} className="entry-table-group">
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows.map((row, index) => (
+        <tr key={index}>
+          <th scope="row" className="whitespace-nowrap tabular-nums">
+            {row.fiscalYear}
+          </th>
+          <td>
+            {row.metric.label}
+            {row.scope !== null && <span className="text-ink">, {row.scope}</span>}
+          </td>
+          <td data-numeric>
+            {row.currency !== null && <span className="text-ink-3 text-s">{row.currency} </span>}
+            {figure(row)}
+            <Cite sources={sources} of={row.source} />
+          </td>
+          <td className="w-[38%]">{remarks(row)}</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

@@ -1,4 +1,5 @@
 /** The numbered pages that the facts of a record were read on, each with the way back to what it is cited for. */
+import { Fragment } from 'react'
 import type { Source } from '@/db/records/citations'
 import type { Use, Uses } from './cited-for'
 import { QuietLink } from './links'
@@ -42,9 +43,12 @@ function WayBack({ to }: { to: readonly Use[] }) {
   return (
     <span className="source-uses">
       {to.map(({ label, anchor }) => (
-        <a key={label} href={`#${anchor}`} aria-label={`Back to ${label}`}>
-          ↑ {label}
-        </a>
+        <Fragment key={label}>
+          {' '}
+          <a href={`#${anchor}`} aria-label={`Back to ${label}`}>
+            ↑ {label}
+          </a>
+        </Fragment>
       ))}
     </span>
   )
