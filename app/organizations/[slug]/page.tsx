@@ -8,6 +8,7 @@ import { readSimilar } from '@/db/records/similar'
 import { Cite } from '../parts/cite'
 import { usesInOrganization } from '../parts/cited-for'
 import { Entry, type Part } from '../parts/entry'
+import { NotKnown } from '../parts/facts'
 import { Figures } from '../parts/figures'
 import { History } from '../parts/history'
 import { OrganizationMargin } from '../parts/organization-margin'
@@ -54,7 +55,9 @@ export default async function OrganizationPage({ params, searchParams }: PagePro
         url={url}
         trail={<Trail place={ORGANIZATIONS} params={await searchParams} entry={{ kind: 'organization', slug }} />}
         overview={
-          overview && (
+          overview === null ? (
+            <NotKnown>No source describes it.</NotKnown>
+          ) : (
             <>
               {overview.text}
               <Cite sources={sources} of={overview.sources} />

@@ -34,11 +34,9 @@ export function Entry({ name, url, trail, children, overview, margin, parts, sou
       {trail}
       <header>
         {children}
-        {overview !== null && (
-          <p id="overview" className="entry-overview">
-            {overview}
-          </p>
-        )}
+        <p id="overview" className="entry-overview">
+          {overview}
+        </p>
         <nav aria-label="On this page" className="entry-contents">
           {shown.map((part) => (
             <a key={part.id} href={`#${part.id}`}>

@@ -60,7 +60,7 @@ function FigureTable({ rows, sources }: FiguresProps) {
   const both = ofWhole.length > 0 && ofParts.length > 0
   return (
     <table className="entry-table">
-      <caption className="remark">Every figure that is known; money in millions.</caption>
+      <caption className="remark">Every figure that is known; money in millions. A part may hold another one.</caption>
       <thead>
         <tr>
           <th scope="col">Fiscal year</th>

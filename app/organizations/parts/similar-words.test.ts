@@ -41,6 +41,6 @@ it('says why a product competes', () => {
     hal: { value: '3', label: 'HAL 3' },
     because: { competes: true, os: terms('Solaris', 'Linux', 'AIX'), hal: true },
   }
-  expect(rivalWords(rival, 'VERITAS')).toBe('VERITAS and Qualix compete; also on Solaris and Linux and HAL 3')
+  expect(rivalWords(rival, 'VERITAS')).toBe('VERITAS and Qualix compete; also on Solaris and Linux; also HAL 3')
   expect(rivalWords({ ...rival, because: { competes: false, os: [], hal: false } }, 'VERITAS')).toBe('')
 })

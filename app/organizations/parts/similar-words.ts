@@ -23,11 +23,11 @@ export function similarWords({ competes, competitors, segments, categories, os, 
 
 /** "VERITAS and Legato compete; also on Solaris and Linux; also HAL 3". Empty where only the segment is the same. */
 export function rivalWords({ because, supplier, hal }: Rival, ownSupplier: string): string {
-  const also = [
-    because.os.length > 0 ? `on ${listed(because.os.slice(0, NAMED).map(({ label }) => label))}` : null,
-    because.hal && hal !== null ? hal.label : null,
-  ].filter((word) => word !== null)
-  const parts = [because.competes ? `${ownSupplier} and ${supplier.name} compete` : '', also.length > 0 ? `also ${listed(also)}` : '']
+  const parts = [
+    because.competes ? `${ownSupplier} and ${supplier.name} compete` : '',
+    because.os.length > 0 ? `also on ${listed(because.os.slice(0, NAMED).map(({ label }) => label))}` : '',
+    because.hal && hal !== null ? `also ${hal.label}` : '',
+  ]
   return sentence(parts.filter(Boolean).join('; '))
 }
 
