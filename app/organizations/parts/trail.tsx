@@ -38,7 +38,7 @@ export async function Trail({ place, params, entry }: TrailProps) {
   const asked = questionWords(here.vocabulary(), question.q, chosenFilters(place, question))
   const words = [asked, orderWords(question)].filter(Boolean).join(', ')
   return (
-    <nav aria-label="The answer this comes from" className="trail">
+    <TrailKeys>
       <a href={address(place, onPage(question, page))} aria-keyshortcuts="u Escape" title={`Back to the answer: ${words} (u)`}>
         <span aria-hidden="true">← </span>
         {counted(total, ...ENTRY_WORDS[place.collection])}: {words}
@@ -52,8 +52,7 @@ export async function Trail({ place, params, entry }: TrailProps) {
       <Step to={next} question={question} rel="next" keyName="j">
         Next
       </Step>
-      <TrailKeys />
-    </nav>
+    </TrailKeys>
   )
 }
 
