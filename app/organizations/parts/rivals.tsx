@@ -32,7 +32,7 @@ export function Rivals({ rivals, product }: { rivals: readonly Rival[]; product:
             <th scope="row">
               <NameLink href={rival.url}>{rival.name}</NameLink>
             </th>
-            <td className="whitespace-nowrap">
+            <td className="sm:whitespace-nowrap">
               <TierBadge tier={rival.tier} estimated={rival.tierEstimated} />{' '}
               <QuietLink href={rival.supplier.url}>{rival.supplier.name}</QuietLink>
             </td>
