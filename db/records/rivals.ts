@@ -1,5 +1,5 @@
 /** Products that a product has to compete with: other suppliers' of the same segment, and what speaks for each. */
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Term } from '../question'
 import { organizations, productOs, products } from '../schema'
 import { competitorsOf } from './competitors'
@@ -28,18 +28,13 @@ const SAME_HAL = 1
 const SAME_OS = 0.5
 /** More systems in common than this count no further. */
 const MOST_OS = 3
-/** How many products of the segment are looked at. */
-const LOOKED_AT = 2_000
+/** How many products of the segment are looked at beside those of competitors. */
+const LOOKED_AT = 400
 const MOST = 8
 
-const statements = prepared((drizzle) => ({
-  product: drizzle
-    .select({ id: products.id, organizationId: products.organizationId, segment: products.segment, hal: products.hal })
-    .from(organizations)
-    .innerJoin(products, eq(products.organizationId, organizations.id))
-    .where(and(eq(organizations.slug, given('supplier')), eq(products.slug, given('slug'))))
-    .prepare(),
-  ofSegment: drizzle
+/** Other suppliers' products of a segment. */
+const ofSegment = (drizzle: Reader['database']['drizzle'], condition?: SQL) =>
+  drizzle
     .select({
       id: products.id,
       slug: products.slug,
@@ -53,28 +48,43 @@ const statements = prepared((drizzle) => ({
     })
     .from(products)
     .innerJoin(organizations, eq(organizations.id, products.organizationId))
-    .where(and(eq(products.segment, given('segment')), ne(products.organizationId, given('organizationId'))))
-    .limit(LOOKED_AT)
+    .where(and(eq(products.segment, given('segment')), ne(products.organizationId, given('organizationId')), condition))
+
+const statements = prepared((drizzle) => ({
+  product: drizzle
+    .select({ id: products.id, organizationId: products.organizationId, segment: products.segment, hal: products.hal })
+    .from(organizations)
+    .innerJoin(products, eq(products.organizationId, organizations.id))
+    .where(and(eq(organizations.slug, given('supplier')), eq(products.slug, given('slug'))))
     .prepare(),
+  first: ofSegment(drizzle).limit(LOOKED_AT).prepare(),
+  ofSuppliers: ofSegment(drizzle, inArray(products.organizationId, sql`(SELECT value FROM json_each(${given('suppliers')}))`)).prepare(),
 }))
 
 /** At most eight, those first that have the most in common; none where there is no such product. */
 export function readRivals(reader: Reader, supplier: string, slug: string): Rival[] {
   return reader.database.sqlite.transaction(() => {
-    const { product, ofSegment } = statements(reader.database)
+    const { product, first, ofSuppliers } = statements(reader.database)
     const self = product.get({ supplier, slug })
-    return self === undefined ? [] : rank(reader, self, ofSegment.all({ segment: self.segment, organizationId: self.organizationId }))
+    if (self === undefined) return []
+    const { segment, organizationId } = self
+    const competitors = competitorsOf(reader, [organizationId]).get(organizationId) ?? new Set()
+    const rows = [
+      ...ofSuppliers.all({ segment, organizationId, suppliers: JSON.stringify([...competitors]) }),
+      ...first.all({ segment, organizationId }),
+    ]
+    return rank(reader, self, [...new Map(rows.map((row) => [row.id, row])).values()], competitors)
   })()
 }
 
-type Self = NonNullable<ReturnType<ReturnType<typeof statements>['product']['get']>>
-type Row = ReturnType<ReturnType<typeof statements>['ofSegment']['all']>[number]
+type Statements = ReturnType<typeof statements>
+type Self = NonNullable<ReturnType<Statements['product']['get']>>
+type Row = ReturnType<Statements['first']['all']>[number]
 
-function rank(reader: Reader, self: Self, rows: readonly Row[]): Rival[] {
+function rank(reader: Reader, self: Self, rows: readonly Row[], competitors: ReadonlySet<number>): Rival[] {
   const words = reader.vocabulary()
   const os = readOs(reader, [self.id, ...rows.map(({ id }) => id)])
   const own = new Set(os.get(self.id))
-  const competitors = competitorsOf(reader, [self.organizationId]).get(self.organizationId) ?? new Set()
   return rows
     .map((row) => {
       const systems = os.get(row.id) ?? []

@@ -6,6 +6,7 @@
 import { and, count, eq, inArray, max } from 'drizzle-orm'
 import type { Term } from '../question'
 import { organizations, organizationTerms } from '../schema'
+import type { DirectoryVocabulary } from '../vocabulary'
 import { competitorsOf } from './competitors'
 import { type Link, organizationLink } from './links'
 import { given, prepared } from './prepared'
@@ -46,8 +47,8 @@ const MOST_COMPETITORS = 2
 const SAME_TIER = 0.5
 const SAME_REGION = 0.5
 /** How many holders of segments and lists are looked at, those of the rarest first, and how many organizations then closely. */
-const LOOKED_AT = 4_000
-const CLOSELY = 60
+const LOOKED_AT = 1_500
+const CLOSELY = 40
 const MOST = 6
 
 const statements = prepared((drizzle) => {
@@ -137,17 +138,30 @@ const competitionScore = (competes: boolean, common: readonly number[]) =>
 
 const sameRegion = (a: Row, b: Row) => a.region !== null && a.region === b.region && a.country === b.country
 
-/** The terms of an organization, the rarest first. */
-function readTraits({ database }: Reader, id: number): Trait[] {
+/** The terms of an organization that count, the rarest first. */
+function readTraits({ database, vocabulary }: Reader, id: number): Trait[] {
   const { terms, holders, lastId } = statements(database)
   const all = lastId.get()?.id ?? 1
+  const known = counts(vocabulary())
   return terms
     .all({ id })
+    .filter(({ kind }) => WEIGHTS[kind] > 0)
     .map(({ kind, term }) => {
-      const having = holders.get({ kind, term })?.count ?? 1
+      const key = keyOf(kind, term)
+      const having = known.get(key) ?? holders.get({ kind, term })?.count ?? 1
+      known.set(key, having)
       return { kind, term, holders: having, weight: WEIGHTS[kind] * Math.log(Math.max(all / having, 1)) }
     })
     .toSorted((a, b) => a.holders - b.holders)
+}
+
+/** How many organizations have a term, counted once for as long as the data stay the same: so long lives their vocabulary. */
+const kept = new WeakMap<DirectoryVocabulary, Map<string, number>>()
+
+function counts(vocabulary: DirectoryVocabulary): Map<string, number> {
+  const known = kept.get(vocabulary) ?? new Map<string, number>()
+  kept.set(vocabulary, known)
+  return known
 }
 
 /** Who has one of its segments or is on one of its lists, with the weight of all of these; those of the rarest as far as they go. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Directory, openDirectory } from '../directory'
 import { type Collection, parseQuestion } from '../question'
-import { type LoadedPack, loadMadeUpPack } from './pack.test-helper'
+import { organizationUrl } from './links'
+import { type LoadedPack, loadMadeUpPack, loadRealPack } from './pack.test-helper'
 import { readStanding } from './standing'
 
 const organization = (slug: string, os: string) => `
@@ -62,4 +63,23 @@ it('is known of products too', async () => {
     previous: { url: '/products/alpha/thing' },
     next: { url: '/products/delta/thing' },
   })
+})
+
+it('is right wherever the entry stands in a long answer', async () => {
+  const real = loadRealPack()
+  const whole = openDirectory({ dataFolder: real.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  try {
+    const question = parseQuestion('organizations', new URLSearchParams('sort=-name'), whole.vocabulary())
+    const slug = whole.database.sqlite.prepare('SELECT slug FROM organizations WHERE id = ?').pluck()
+    const slugs = [...(await whole.engine.matches(question))].map((id) => String(slug.get(id)))
+    const url = (at: number) => (slugs[at] === undefined ? undefined : organizationUrl(slugs[at]))
+    for (const at of [0, 1, 198, 199, 200, 201, slugs.length - 2, slugs.length - 1]) {
+      const standing = await readStanding(whole, question, { kind: 'organization', slug: slugs[at] ?? '' })
+      expect(standing, `at ${at}`).toMatchObject({ position: at + 1, total: slugs.length })
+      expect([standing?.previous?.url, standing?.next?.url], `at ${at}`).toEqual([url(at - 1), url(at + 1)])
+    }
+  } finally {
+    await whole.close()
+    real.remove()
+  }
 })

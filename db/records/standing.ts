@@ -1,7 +1,7 @@
 /** Where an entry stands in the answer to a question, and who stands before and after it. */
 import { eq, inArray } from 'drizzle-orm'
 import type { Directory } from '../directory'
-import type { Question } from '../question'
+import { MAX_SIZE, type Question } from '../question'
 import { organizations, products } from '../schema'
 import { type EntryAddress, rowIdAt } from './addresses'
 import { type Link, organizationLink, productUrl } from './links'
@@ -20,7 +20,7 @@ export interface Standing {
 export async function readStanding(reader: Reader, question: Question, entry: EntryAddress): Promise<Standing | null> {
   const id = rowIdAt(reader, entry)
   if (id === undefined) return null
-  const ids = await reader.engine.matches(question)
+  const { ids, total } = await orderAround(reader.engine, question, id)
   const at = ids.indexOf(id)
   if (at === -1) return null
   const neighbours = { previous: ids[at - 1], next: ids[at + 1] }
@@ -29,7 +29,23 @@ export async function readStanding(reader: Reader, question: Question, entry: En
     Object.values(neighbours).filter((neighbour) => neighbour !== undefined),
   )
   const link = (neighbour: number | undefined) => links.get(neighbour ?? NOBODY) ?? null
-  return { position: at + 1, total: ids.length, previous: link(neighbours.previous), next: link(neighbours.next) }
+  return { position: at + 1, total, previous: link(neighbours.previous), next: link(neighbours.next) }
+}
+
+/**
+ * The matches in their order, from the first to beyond an entry. People open what stands at the top, which an engine knows long before it has put
+ * a hundred thousand matches in order.
+ */
+async function orderAround(
+  engine: Reader['engine'],
+  question: Question,
+  id: number,
+): Promise<{ ids: ArrayLike<number> & { indexOf(id: number): number }; total: number }> {
+  const top = await engine.search({ ...question, page: 1, size: MAX_SIZE })
+  const at = top.ids.indexOf(id)
+  if (top.total <= MAX_SIZE || (at !== -1 && at < MAX_SIZE - 1)) return top
+  const ids = await engine.matches(question)
+  return { ids, total: ids.length }
 }
 
 /** SQLite counts rows from 1. */
