@@ -25,6 +25,10 @@ const RULE = '#cfc9ba'
 const ACCENT = '#9a3412'
 const TIERS = ['#1c1a17', '#4a463e', '#6f695e', PAPER]
 
+/** Letters that the first file of a family lacks are in the second, which has a name of its own, or it would take the place of the first. */
+const SANS = 'Inter, Inter more'
+const SERIF = 'Source Serif, Source Serif more'
+
 export async function picture(props: PictureProps): Promise<Response> {
   return new ImageResponse(<Picture {...props} />, { ...SIZE, fonts: await fonts(), headers: { 'Cache-Control': 'no-store' } })
 }
@@ -40,19 +44,19 @@ function Picture({ name, line, place, tier, tierLabel }: PictureProps) {
         padding: '64px 72px 56px',
         background: PAPER,
         color: INK,
-        fontFamily: 'Inter',
+        fontFamily: SANS,
         fontSize: 30,
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, borderTop: `4px solid ${INK}`, paddingTop: 40 }}>
-        <div style={{ display: 'flex', fontFamily: 'Source Serif', fontSize: titleSize(name), lineHeight: 1.1 }}>{drawable(name)}</div>
+        <div style={{ display: 'flex', fontFamily: SERIF, fontSize: titleSize(name), lineHeight: 1.1 }}>{drawable(name)}</div>
         <div style={{ display: 'flex', marginTop: 24, color: INK_2, fontSize: 32 }}>{drawable(line)}</div>
         <div style={{ display: 'flex', marginTop: 8, color: INK_2, fontSize: 32 }}>{drawable(place)}</div>
       </div>
       <div style={{ display: 'flex', alignItems: 'center', borderTop: `2px solid ${RULE}`, paddingTop: 32 }}>
         <Tier tier={tier} />
         <div style={{ display: 'flex', flexGrow: 1, marginLeft: 24, color: INK_2 }}>{drawable(tierLabel)}</div>
-        <div style={{ display: 'flex', fontFamily: 'Source Serif', fontSize: 36, color: ACCENT }}>Tierbook</div>
+        <div style={{ display: 'flex', fontFamily: SERIF, fontSize: 36, color: ACCENT }}>Tierbook</div>
       </div>
     </div>
   )
@@ -93,17 +97,17 @@ const LONGEST = 140
 function drawable(text: string): string {
   const drawn = text
     .normalize('NFC')
-    .replaceAll(/[^\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]/g, '')
+    .replaceAll(/[^\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]/g, '')
     .trim()
   return drawn.length > LONGEST ? `${drawn.slice(0, LONGEST - 1)}…` : drawn
 }
 
 const FILES = [
   ['Inter', 400, '@fontsource/inter/files/inter-latin-400-normal.woff'],
-  ['Inter', 400, '@fontsource/inter/files/inter-latin-ext-400-normal.woff'],
+  ['Inter more', 400, '@fontsource/inter/files/inter-latin-ext-400-normal.woff'],
   ['Inter', 600, '@fontsource/inter/files/inter-latin-600-normal.woff'],
   ['Source Serif', 600, '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff'],
-  ['Source Serif', 600, '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff'],
+  ['Source Serif more', 600, '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff'],
 ] as const
 
 let kept: ReturnType<typeof readFonts> | undefined

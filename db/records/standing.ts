@@ -40,7 +40,7 @@ async function orderAround(
   engine: Reader['engine'],
   question: Question,
   id: number,
-): Promise<{ ids: ArrayLike<number> & { indexOf(id: number): number }; total: number }> {
+): Promise<{ ids: number[] | Uint32Array; total: number }> {
   const top = await engine.search({ ...question, page: 1, size: MAX_SIZE })
   const at = top.ids.indexOf(id)
   if (top.total <= MAX_SIZE || (at !== -1 && at < MAX_SIZE - 1)) return top

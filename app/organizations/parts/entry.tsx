@@ -1,5 +1,8 @@
 /** The page of an entry of the reference: text at reading size, facts in the margin, the parts below, the sources last. */
+import './charts.css'
 import './entry.css'
+import './entry-lists.css'
+import './entry-tables.css'
 import './entry-print.css'
 import type { ReactNode } from 'react'
 import { QuietLink } from './links'
@@ -55,9 +58,15 @@ export function Entry({ name, url, trail, children, overview, margin, parts, sou
           </Section>
         ))}
         <p className="entry-data">
-          <QuietLink href={`/api${url}`}>This entry as JSON</QuietLink>
+          This entry as <QuietLink href={`/api${url}`}>JSON</QuietLink> or <QuietLink href={csvOf(url)}>CSV</QuietLink>
         </p>
       </div>
     </article>
   )
+}
+
+/** The export of one entry: its address is its collection and its key. */
+function csvOf(url: string): string {
+  const [, collection, ...key] = url.split('/')
+  return `/api/${collection}.csv?${new URLSearchParams({ slug: key.join('/') })}`
 }

@@ -34,10 +34,13 @@ export async function sharedMetadata({ title, text, url, pictured }: Shared): Pr
 /** Where the visitor reached this server. */
 export async function requestOrigin(): Promise<URL> {
   const given = await headers()
-  const host = given.get('x-forwarded-host') ?? given.get('host')
-  const scheme = given.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
+  const host = first(given.get('x-forwarded-host') ?? given.get('host'))
+  const scheme = first(given.get('x-forwarded-proto')) === 'https' ? 'https' : 'http'
   return URL.parse(`${scheme}://${host}`) ?? new URL('http://localhost')
 }
+
+/** What the outermost of several proxies says. */
+const first = (header: string | null) => header?.split(',', 1)[0]?.trim()
 
 /** As many whole sentences as fit; of a first one that is too long, as many words. */
 export function firstSentences(text: string, most: number): string {
