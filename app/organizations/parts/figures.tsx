@@ -60,7 +60,9 @@ function FigureTable({ rows, sources }: FiguresProps) {
   const both = ofWhole.length > 0 && ofParts.length > 0
   return (
     <table className="entry-table">
-      <caption className="remark">Every figure that is known; money in millions. A part may hold another one.</caption>
+      <caption className="remark">
+        Every figure that is known; money in millions.{ofParts.length > 1 && ' A part may hold another one.'}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Fiscal year</th>
@@ -101,7 +103,7 @@ function FigureRows({ title, rows, sources }: FiguresProps & { title: string | n
             {figure(row)}
             <Cite sources={sources} of={row.source} />
           </td>
-          <td className="w-[38%]">{remarks(row)}</td>
+          <td className="sm:w-[38%]">{remarks(row)}</td>
         </tr>
       ))}
     </tbody>

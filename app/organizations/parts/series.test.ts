@@ -89,8 +89,13 @@ describe('parts', () => {
     ])
   })
 
-  it('of which one is told twice are left to the table', () => {
-    expect(partSeries([row(2002, 1, { scope: 'Nuts' }), row(2002, 2, { scope: 'Nuts' }), row(2002, 3, { scope: 'Bolts' })])).toEqual([])
+  it('of which one is told twice are drawn once', () => {
+    const rows = [row(2002, 1, { scope: 'Nuts' }), row(2002, 2, { scope: 'Nuts' }), row(2002, 3, { scope: 'Bolts' })]
+    expect(drawn(partSeries(rows))[0]?.[1]).toEqual([
+      ['Bolts', 3],
+      ['Nuts', 1],
+    ])
+    expect(partSeries(rows.slice(0, 2))).toEqual([])
   })
 })
 

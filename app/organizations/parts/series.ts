@@ -28,7 +28,7 @@ const kindOf = ({ metric, currency, basis }: FinancialRow) => [metric.value, cur
 
 const isYearly = ({ period }: FinancialRow) => period.value === 'year' || period.value === 'instant'
 
-/** The figures that there are for two years or more, those of the whole first. */
+/** The figures that there are for two years or more, those of the whole first; of two for one year the first. */
 export function yearSeries(rows: readonly FinancialRow[]): YearSeries[] {
   return [...groupBy(rows.filter(isYearly), (row) => `${kindOf(row)} ${row.period.value} ${row.scope}`)]
     .map(([key, group]) => {
@@ -44,14 +44,15 @@ export function yearSeries(rows: readonly FinancialRow[]): YearSeries[] {
     .toSorted((a, b) => Number(a.scope !== null) - Number(b.scope !== null))
 }
 
-/** The figures of several parts of the company for the same span of time, the largest part first. */
+/** The figures of several parts of the company for the same span of time, the largest part first; of two for one part the first. */
 export function partSeries(rows: readonly FinancialRow[]): Series[] {
   const parts = rows.filter((row) => row.scope !== null)
   return [...groupBy(parts, (row) => `${kindOf(row)} ${spanOf(row)}`)].flatMap(([key, group]) => {
     const [first] = group
-    const scopes = new Set(group.map((row) => row.scope))
-    if (first === undefined || scopes.size < 2 || scopes.size < group.length) return []
-    const points = group.map((row) => ({ label: row.scope ?? '', row })).toSorted((a, b) => b.row.amount - a.row.amount)
+    const scopes = groupBy(group, (row) => row.scope ?? '')
+    if (first === undefined || scopes.size < 2) return []
+    const points = [...scopes].flatMap(([label, [row]]) => (row === undefined ? [] : [{ label, row }]))
+    points.sort((a, b) => b.row.amount - a.row.amount)
     return [{ key, points, ...headOf(first, spanOf(first)) }]
   })
 }
