@@ -6,7 +6,8 @@
  */
 import { type NextRequest, NextResponse } from 'next/server'
 import { noSuchEntry } from '@/app/api/answering'
-import { type Place, placeAt, tryReadQuestion } from '@/app/components/place'
+import { type Place, tryReadQuestion } from '@/app/components/place'
+import { placeAt } from '@/app/place-at'
 import { directory } from '@/db/directory'
 import { type Address, exists, isText, readAddress } from '@/db/records/addresses'
 

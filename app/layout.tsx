@@ -2,9 +2,12 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { GlobalKeys } from './components/GlobalKeys'
 import { SiteFooter } from './components/SiteFooter'
 import { SiteHeader } from './components/SiteHeader'
+import { readTheme, THEME_COOKIE } from './components/theme'
 
 /** Nothing is rendered while building: the directory is read when a page is asked for. */
 export const dynamic = 'force-dynamic'
@@ -23,18 +26,20 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <a href="#main" className="skip-link">
           Skip to the content
         </a>
-        <SiteHeader />
+        <SiteHeader theme={theme} />
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
           {children}
         </main>
         <SiteFooter />
+        <GlobalKeys />
       </body>
     </html>
   )

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Asked, askedMetadata } from './components/Asked'
 import { FirstVisit } from './components/FirstVisit'
-import { organizationSheet } from './components/organization-sheet'
 import { ORGANIZATIONS, type SearchParams } from './components/place'
 
 interface PageProps {
@@ -13,5 +12,5 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function DirectoryPage({ searchParams }: PageProps) {
-  return <Asked place={ORGANIZATIONS} params={await searchParams} sheetOf={organizationSheet} first={<FirstVisit />} />
+  return <Asked place={ORGANIZATIONS} params={await searchParams} first={<FirstVisit />} />
 }

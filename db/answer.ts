@@ -2,6 +2,7 @@
 import type { Directory } from './directory'
 import { type Collection, DEFAULT_SIZE, printQuestion, type Question } from './question'
 import { readOrganizationHits, readProductHits } from './records/hits'
+import { closestOrganizations } from './records/names'
 import type { EngineName, Facets, Suggestions } from './search/engine'
 import { readText, type Text } from './search/text'
 
@@ -67,10 +68,16 @@ export interface Answer<Hit> {
   size: number
   hits: Hit[]
   facets: Facets
-  suggestions: Suggestions
+  suggestions: Suggestions & {
+    /** Where nothing matches a text: organizations whose names are near it. */
+    names: { name: string; url: string }[]
+  }
 }
 
-type HitOf<C extends Collection> = C extends 'organizations' ? OrganizationHit : ProductHit
+/** How many near names a question without an answer gets. */
+const NAMES = 5
+
+export type HitOf<C extends Collection> = C extends 'organizations' ? OrganizationHit : ProductHit
 
 const READERS: { [C in Collection]: (directory: Directory, ids: readonly number[], text: Text) => HitOf<C>[] } = {
   organizations: readOrganizationHits,
@@ -91,8 +98,13 @@ export async function ask<C extends Collection>(directory: Directory, question: 
     size: question.size,
     hits,
     facets: found.facets,
-    suggestions: found.suggestions,
+    suggestions: { ...found.suggestions, names: found.total === 0 ? await nearNames(directory, question.q) : [] },
   }
+}
+
+async function nearNames(directory: Directory, text: string): Promise<{ name: string; url: string }[]> {
+  const links = text === '' ? [] : await closestOrganizations(directory, text, NAMES)
+  return links.map(({ name, url }) => ({ name, url }))
 }
 
 /** The question as the answer repeats it: what was asked, less what is as usual and the page, which the answer names itself. */

@@ -70,6 +70,31 @@ export const COLUMNS = {
 
 export type ColumnName = (typeof COLUMNS)[Collection][number]
 
+/** The columns that the table on the screen can show, in its usual order; named as those of the export, where that has them. */
+export const SCREEN_COLUMNS = {
+  organizations: [
+    'name',
+    'roles',
+    'tier',
+    'segments',
+    'os',
+    'hal',
+    'categories',
+    'city',
+    'country',
+    'ownership',
+    'revenueUsd',
+    'revenueYear',
+    'employees',
+    'founded',
+    'products',
+    'website',
+  ],
+  products: ['name', 'supplierName', 'tier', 'segment', 'os', 'hal', 'summary', 'status', 'introduced', 'price'],
+} as const satisfies Record<Collection, readonly ColumnName[]>
+
+export type ScreenColumn = (typeof SCREEN_COLUMNS)[Collection][number]
+
 export const MAX_TEXT = 512
 export const MAX_SIZE = 200
 export const DEFAULT_SIZE = 50
@@ -85,13 +110,13 @@ export interface Question {
   collection: Collection
   /** Trimmed; empty when nothing was typed. */
   q: string
-  /** Only the filters that were given, each with at least one value, in the order given and without repeats. */
+  /** Only the filters that were given, each with at least one value, in the order given and without repeats; excluded ones with their sign. */
   filters: { readonly [name in FilterName]?: readonly string[] }
   sort: Sort
   /** From 1. */
   page: number
   size: number
-  /** The export's columns in the order wanted. */
+  /** The export's columns in the order wanted, all unless said; those of the table on the screen, none where they were not said. */
   columns: readonly ColumnName[]
   /** Whether an export starts with a byte order mark, for Excel. */
   bom: boolean
@@ -99,9 +124,30 @@ export interface Question {
   selection: readonly string[]
 }
 
+/** The value of `tier` for those without one. */
+export const UNRATED = 'unrated'
+/** The value of a filter for entries whose fact is not known, so that no row is out of reach. */
+export const UNKNOWN = 'unknown'
+
+/** Before a value of a filter: what has it is left out. */
+const EXCLUDED = '-'
+
+export const isExcluded = (value: string) => value.startsWith(EXCLUDED)
+
+/** A value as a question excludes it. */
+export const excludedValue = (value: string) => EXCLUDED + value
+
+/** A value itself, whether it is chosen or excluded. */
+export const bareValue = (value: string) => (isExcluded(value) ? value.slice(EXCLUDED.length) : value)
+
+/** What a filter asks for, its values without the sign: any of the chosen (where there are some), and none of the excluded. */
+export function chosenAndExcluded(values: readonly string[] = []): { chosen: string[]; excluded: string[] } {
+  return { chosen: values.filter((value) => !isExcluded(value)), excluded: values.filter(isExcluded).map(bareValue) }
+}
+
 /** What a door lets its asker say beside text, filters and sort. */
-const OWN_NAMES = { search: ['page', 'size'], export: ['columns', 'bom', 'slug'] } as const
-/** Suggestions are asked for with text alone. */
+const OWN_NAMES = { search: ['page', 'size'], page: ['page', 'size', 'columns'], export: ['columns', 'bom', 'slug'] } as const
+/** `page` is the address of a screen, `search` the API and the terminal. Suggestions are asked for with text alone. */
 export type Door = keyof typeof OWN_NAMES | 'suggest'
 
 /** Every name that a question may hold at a door. */
@@ -206,12 +252,7 @@ export function parseQuestion(
   for (const name of filterNames) {
     const values = all(name)
     if (values.length === 0) continue
-    for (const value of values) {
-      if (vocabulary.label(name, value) === undefined) {
-        const existing = vocabulary.values(name).map((term) => term.value)
-        mistakes.push(unknown(name, value, `“${brief(value)}” is not a value of “${name}”.`, existing, value))
-      }
-    }
+    mistakes.push(...mistakenValues(name, values, vocabulary))
     filters[name] = values
   }
 
@@ -226,7 +267,7 @@ export function parseQuestion(
     sort: readSort(collection, q, single('sort'), mistakes),
     page: whole('page', 1, MAX_PAGE),
     size: whole('size', DEFAULT_SIZE, MAX_SIZE),
-    columns: readColumns(collection, all('columns'), mistakes),
+    columns: readColumns(collection, door, all('columns'), mistakes),
     bom: bom === '1',
     selection: all('slug').map(wellFormed),
   }
@@ -243,13 +284,15 @@ export function printQuestion(question: Question, door: Door = 'search'): URLSea
   const usual = defaultSort(question.q)
   if (question.sort.by !== usual.by || question.sort.descending !== usual.descending) pairs.set('sort', printSort(question.sort))
   if (door === 'export') {
-    if (question.columns.join() !== COLUMNS[question.collection].join()) pairs.set('columns', question.columns.join(','))
+    const { columns } = question
+    if (columns.length > 0 && columns.join() !== COLUMNS[question.collection].join()) pairs.set('columns', columns.join(','))
     if (question.bom) pairs.set('bom', '1')
     for (const slug of question.selection) pairs.append('slug', slug)
     return pairs
   }
   if (question.page !== 1) pairs.set('page', String(question.page))
   if (question.size !== DEFAULT_SIZE) pairs.set('size', String(question.size))
+  if (door === 'page' && question.columns.length > 0) pairs.set('columns', question.columns.join(','))
   return pairs
 }
 
@@ -258,6 +301,20 @@ export const printSort = (sort: Sort) => (sort.descending ? `-${sort.by}` : sort
 /** Relevance where there is text to be relevant to, else the name. */
 export function defaultSort(q: string): Sort {
   return { by: q ? 'relevance' : 'name', descending: false }
+}
+
+/** Values that do not exist, and those that are chosen and excluded at once. */
+function mistakenValues(name: FilterName, values: readonly string[], vocabulary: Vocabulary): QuestionMistake[] {
+  return values.flatMap((value) => {
+    const bare = bareValue(value)
+    if (vocabulary.label(name, bare) === undefined) {
+      const existing = vocabulary.values(name).map((term) => term.value)
+      const mistake = unknown(name, value, `“${brief(bare)}” is not a value of “${name}”.`, existing, bare)
+      return [isExcluded(value) ? { ...mistake, allowed: mistake.allowed.map(excludedValue) } : mistake]
+    }
+    if (!isExcluded(value) || !values.includes(bare)) return []
+    return [{ parameter: name, value: brief(value), message: `“${name}” both chooses and excludes “${brief(bare)}”.`, allowed: [] }]
+  })
 }
 
 function readSort(collection: Collection, q: string, value: string | undefined, mistakes: QuestionMistake[]): Sort {
@@ -287,9 +344,10 @@ function readSort(collection: Collection, q: string, value: string | undefined, 
   return defaultSort(q)
 }
 
-function readColumns(collection: Collection, given: readonly string[], mistakes: QuestionMistake[]): readonly ColumnName[] {
-  const all: readonly ColumnName[] = COLUMNS[collection]
-  if (given.length === 0) return all
+function readColumns(collection: Collection, door: Door, given: readonly string[], mistakes: QuestionMistake[]): readonly ColumnName[] {
+  const onScreen = door === 'page'
+  const all: readonly ColumnName[] = (onScreen ? SCREEN_COLUMNS : COLUMNS)[collection]
+  if (given.length === 0) return onScreen ? [] : all
   const wanted: ColumnName[] = []
   for (const name of given.flatMap((value) => value.split(',')).map((value) => value.trim())) {
     const column = all.find((existing) => existing === name)
@@ -315,5 +373,5 @@ function brief(text: string): string {
 
 /** Half a surrogate cannot be stored, sent or compared: it becomes the replacement character, a NUL a space. */
 function wellFormed(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', ' ')
+  return text.toWellFormed().replaceAll('\0', ' ')
 }

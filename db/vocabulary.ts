@@ -1,6 +1,6 @@
 /** The words and labels of the loaded packs, and which values each filter has; read from SQLite, kept until the data changes. */
 
-import type { FilterName, Term, Vocabulary } from './question'
+import { type FilterName, type Term, UNKNOWN, UNRATED, type Vocabulary } from './question'
 import type { Sqlite } from './sqlite'
 
 export type TermKind =
@@ -33,10 +33,6 @@ export interface TermRow {
   page: number | null
   details: Record<string, unknown> | null
 }
-
-export const UNRATED = 'unrated'
-/** The value of a filter for entries whose fact is not known, so that no row is out of reach. */
-export const UNKNOWN = 'unknown'
 
 const UNKNOWN_LABELS: { [name in FilterName]?: string } = {
   os: 'Not stated',

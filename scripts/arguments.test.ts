@@ -36,6 +36,16 @@ describe('arguments', () => {
     ])
   })
 
+  it('exclude a value of a filter', () => {
+    const excluded = [
+      ['tier', '-1'],
+      ['tier', '2'],
+      ['tier', '-3'],
+    ]
+    expect(read('--tier=-1,2', '--tier=-3').pairs).toEqual(excluded)
+    expect(read('--tier', '-1,2', '--tier', '-3').pairs).toEqual(excluded)
+  })
+
   it('take an order that begins with a dash', () => {
     expect(read('--sort', '-revenue').pairs).toEqual([['sort', '-revenue']])
     expect(read('--sort=-revenue').pairs).toEqual([['sort', '-revenue']])

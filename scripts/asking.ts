@@ -50,7 +50,7 @@ function help(tool: Tool, collection: Collection, vocabulary: DirectoryVocabular
   return [
     ...tool.examples.map((example) => `  ${example}\n`),
     '\nWords without a dash are the text to search for.\n\n',
-    `Filters of ${collection}; several values with commas between them:\n`,
+    `Filters of ${collection}; several values with commas between them, a “-” before one leaves out what has it:\n`,
     ...filters,
     '\nOther options:\n',
     option('sort', `${SORTS[collection].join(' ')}; --sort=-name turns the order round`),

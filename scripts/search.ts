@@ -85,7 +85,7 @@ function summary({ total, page, size, ms, engine, facets, suggestions }: Answer<
   for (const { name, total: count } of suggestions.dropFilters) lines.push(`Without --${name} there are ${count}.`)
   if (total > 1) {
     for (const [name, values] of Object.entries(facets)) {
-      const useful = values.filter(({ count, selected }) => count > 0 && count < total && !selected).slice(0, HINTS)
+      const useful = values.filter(({ count, selected, excluded }) => count > 0 && count < total && !selected && !excluded).slice(0, HINTS)
       if (useful.length > 0) lines.push(`  --${name} ${useful.map(({ value, count }) => `${value} (${count})`).join('  ')}`)
     }
   }

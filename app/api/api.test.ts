@@ -26,9 +26,9 @@ describe('the answer to a question', () => {
     const answer = await response.json()
     expect(answer).toMatchObject({ query: { q: 'veritas', tier: ['1'] }, engine: 'embedded', total: 1, page: 1, size: 50 })
     expect(answer.ms).toBeTypeOf('number')
-    expect(answer.suggestions).toEqual({ words: [], dropFilters: [] })
+    expect(answer.suggestions).toEqual({ words: [], dropFilters: [], names: [] })
     expect(Object.keys(answer.facets)).toEqual(FILTERS.organizations)
-    expect(answer.facets.tier).toContainEqual({ value: '1', label: 'Tier 1', count: 1, selected: true })
+    expect(answer.facets.tier).toContainEqual({ value: '1', label: 'Tier 1', count: 1, selected: true, excluded: false })
     expect(answer.hits[0]).toMatchObject({
       slug: 'veritas-software',
       name: 'VERITAS Software',

@@ -140,6 +140,7 @@ describe('hostile text', () => {
       for (const [at, name] of NAMES.entries()) {
         const [path, handler] = DOORS[at % DOORS.length] ?? DOORS[0]
         await ask(path, handler, `${name}=${sent(text)}`)
+        await ask(path, handler, `${name}=-${sent(text)}`)
       }
       await ask('/api/organizations', organizations, `${sent(text)}=${sent(text)}`)
     }

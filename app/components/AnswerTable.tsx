@@ -1,95 +1,111 @@
 /** The hits of an answer as a dense table that turns into a list of facts where it has no room. */
-import type { ReactNode } from 'react'
-import type { Question, SortName } from '@/db/question'
+import type { CSSProperties, MouseEvent, PointerEvent } from 'react'
+import type { Question, ScreenColumn } from '@/db/question'
 import { address, type Place, sortedBy } from './place'
+import { type Column, columnTitle, type Sheet } from './sheet'
+import { boundedWidth, isUsual, type SheetChoice } from './sheet-choice'
 import { firstDirection } from './words'
 
 export const SELECTION_ID = 'selection'
+/** Beside the columns: the boxes at the left. */
+const PICK_WIDTH = 36
 
-export interface Column<Hit> {
-  /** Also the name of the column's width in the style sheet. */
-  id: string
-  header: string
-  /** What its figures count, beside the header. */
-  unit?: string
-  sort?: SortName
-  numeric?: boolean
-  cell: (hit: Hit) => ReactNode
-}
-
-export interface Sheet<Hit> {
-  /** The first column names the row. */
-  columns: readonly Column<Hit>[]
-  /** What an export knows the row by. */
-  keyOf: (hit: Hit) => string
-  nameOf: (hit: Hit) => string
-}
-
-interface AnswerTableProps<Hit> {
+export interface TableProps<Hit> {
   place: Place
   question: Question
   sheet: Sheet<Hit>
+  /** Which columns, in order, the name first. */
+  columns: readonly ScreenColumn[]
+  widths: SheetChoice['widths']
   hits: readonly Hit[]
   caption: string
+  selected: ReadonlySet<string>
+  /** @param row Its place on the page. `range` is asked for with the shift key. */
+  onTick: (row: number, ticked: boolean, range: boolean) => void
+  /** `done` where the width is settled and worth remembering. */
+  onWidth: (column: ScreenColumn, width: number, done: boolean) => void
 }
 
-export function AnswerTable<Hit>({ place, question, sheet: { columns, keyOf, nameOf }, hits, caption }: AnswerTableProps<Hit>) {
+export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
+  const { place, question } = head
+  const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
+  const own = Object.keys(widths).length > 0 || !isUsual(place.collection, names)
+  const widthOf = (id: ScreenColumn, usual: number) => widths[id] ?? usual
+  const least = columns.reduce((sum, { id, width }) => sum + widthOf(id, width), PICK_WIDTH)
   return (
-    <table className="answer-table" data-searched={question.q !== '' || undefined}>
-      <caption className="sr-only">{caption}</caption>
-      <colgroup>
-        <col className="col-pick" />
-        {columns.map(({ id }) => (
-          <col key={id} className={`col-${id}`} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">Select</span>
-          </th>
-          {columns.map((column) => (
-            <Header key={column.id} place={place} question={question} column={column} />
+    <div className="sheet" data-own={own || undefined} style={{ '--least': `${least}px` } as CSSProperties}>
+      <table className="answer-table" data-searched={question.q !== '' || undefined}>
+        <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          <col className="col-pick" />
+          {columns.map(({ id, width }) => (
+            <col key={id} {...(own ? { style: { width: widthOf(id, width) } } : { className: `col-${id}` })} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {hits.map((hit) => (
-          <tr key={keyOf(hit)}>
-            <td className="cell-pick">
-              <label>
-                <input type="checkbox" name="slug" value={keyOf(hit)} form={SELECTION_ID} aria-label={`Select ${nameOf(hit)}`} />
-              </label>
-            </td>
-            {columns.map(({ id, header, unit, numeric, cell }, index) =>
-              index === 0 ? (
-                <th key={id} scope="row" className={`cell-${id}`}>
-                  {cell(hit)}
-                </th>
-              ) : (
-                <td
-                  key={id}
-                  className={`cell-${id}`}
-                  data-label={unit === undefined ? header : `${header}, ${unit}`}
-                  data-numeric={numeric}
-                >
-                  {cell(hit)}
-                </td>
-              ),
-            )}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Select</span>
+            </th>
+            {columns.map(({ id, ...column }) => (
+              <Header key={id} id={id} column={column} {...head} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {hits.map((hit, row) => {
+            const key = sheet.keyOf(hit)
+            return (
+              <tr key={key} data-key={key}>
+                <td className="cell-pick">
+                  <label>
+                    <input
+                      type="checkbox"
+                      name="slug"
+                      value={key}
+                      form={SELECTION_ID}
+                      aria-label={`Select ${sheet.nameOf(hit)}`}
+                      checked={selected.has(key)}
+                      onChange={(event) =>
+                        onTick(row, event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)
+                      }
+                    />
+                  </label>
+                </td>
+                {columns.map(({ id, numeric, cell, ...column }, index) =>
+                  index === 0 ? (
+                    <th key={id} scope="row" className={`cell-${id}`}>
+                      {cell(hit)}
+                    </th>
+                  ) : (
+                    <td key={id} className={`cell-${id}`} data-label={columnTitle({ ...column, cell })} data-numeric={numeric}>
+                      {cell(hit)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-function Header<Hit>({ place, question, column }: { place: Place; question: Question; column: Column<Hit> }) {
-  const { header, unit, sort, numeric } = column
+interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidth'> {
+  id: ScreenColumn
+  column: Column<Hit>
+}
+
+function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidth }: HeaderProps<Hit>) {
+  const grip = (
+    <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, (width, done) => onWidth(id, width, done))} />
+  )
   if (sort === undefined) {
     return (
-      <th scope="col" data-numeric={numeric}>
-        {header}
+      <th scope="col" className={`cell-${id}`} data-numeric={numeric}>
+        <span className="head-name">{header}</span>
+        {grip}
       </th>
     )
   }
@@ -97,12 +113,35 @@ function Header<Hit>({ place, question, column }: { place: Place; question: Ques
   const current = question.sort.by === sort
   const next = current ? { by: sort, descending: !descending } : firstDirection(sort)
   return (
-    <th scope="col" data-numeric={numeric} aria-sort={current ? (descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={`cell-${id}`}
+      data-numeric={numeric}
+      aria-sort={current ? (descending ? 'descending' : 'ascending') : undefined}
+    >
       <a href={address(place, sortedBy(question, next))}>
         {header}
         {unit !== undefined && <i> {unit}</i>}
         {current && <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span>}
       </a>
+      {grip}
     </th>
   )
+}
+
+/** Follow the pointer from the edge of a head until it is let go. Without a pointer widths are set where columns are chosen. */
+function drag(event: PointerEvent<HTMLElement>, onWidth: (width: number, done: boolean) => void): void {
+  event.preventDefault()
+  const grip = event.currentTarget
+  const from = event.clientX
+  const before = grip.parentElement?.offsetWidth ?? 0
+  grip.setPointerCapture(event.pointerId)
+  const width = (now: globalThis.PointerEvent) => boundedWidth(before + now.clientX - from)
+  const move = (now: globalThis.PointerEvent) => onWidth(width(now), false)
+  const drop = (now: globalThis.PointerEvent) => {
+    grip.removeEventListener('pointermove', move)
+    onWidth(width(now), true)
+  }
+  grip.addEventListener('pointermove', move)
+  grip.addEventListener('pointerup', drop, { once: true })
 }

@@ -1,82 +1,126 @@
 /** A question with its answer: the rail, what was asked in words, how many there are, the table, and the ways out of it. */
 import type { ReactNode } from 'react'
 import type { Answer } from '@/db/answer'
-import type { Question } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
-import { AnswerTable, type Sheet } from './AnswerTable'
+import { AnswerTable, type TableProps } from './AnswerTable'
 import { Chips } from './Chips'
 import { FacetRail, RAIL_ID } from './FacetRail'
 import { count, counted } from './format'
 import { NoAnswer } from './NoAnswer'
 import { Orders } from './Orders'
 import { Pager } from './Pager'
-import { address, chosenFilters, exportAddress, onPage, type Place } from './place'
+import { address, chosenFilters, exportAddress, onPage } from './place'
 import { SelectionBar } from './SelectionBar'
+import type { Wording } from './wording'
 import { ENTRY_WORDS } from './words'
 
-const ANSWER_ID = 'answer'
+export const ANSWER_ID = 'answer'
 
-interface AnswerViewProps<Hit> {
-  place: Place
-  question: Question
+export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'hits' | 'caption'> {
   answer: Answer<Hit>
-  sheet: Sheet<Hit>
-  vocabulary: DirectoryVocabulary
+  wording: Wording
+  /** Whether the answer is still that to an earlier question. */
+  pending: boolean
+  /** Why there is no answer to this question; what stands below is the answer before. */
+  failure: string | null
+  onRetry: () => void
+  onExport: () => void
+  onColumns: () => void
+  onSelectAll: () => void
+  onClearSelection: () => void
   /** The page's own title; where there is none the number of matches is it. */
   title?: string | undefined
   /** What stands above the answer. */
   children?: ReactNode
 }
 
-export function AnswerView<Hit>({ place, question, answer, sheet, vocabulary, title, children }: AnswerViewProps<Hit>) {
+export function AnswerView<Hit>({
+  answer,
+  wording,
+  pending,
+  failure,
+  onRetry,
+  onExport,
+  onColumns,
+  title,
+  children,
+  ...props
+}: AnswerViewProps<Hit>) {
+  const { place, question, selected, onSelectAll, onClearSelection, ...table } = props
   const { total, hits, facets } = answer
   const words = ENTRY_WORDS[place.collection]
   const Total = title === undefined ? 'h1' : 'p'
   const filters = chosenFilters(place, question).length
   return (
-    <div className="answer">
+    <>
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, question, facets, vocabulary }} />
-      <div id={ANSWER_ID} tabIndex={-1} className="results">
+      <FacetRail {...{ place, question, facets, wording }} />
+      <div id={ANSWER_ID} tabIndex={-1} className="results" aria-busy={pending}>
         {children}
         <div className="toolbar">
           <Total className="total">
             <b>{count(total)}</b> {total === 1 ? words[0] : words[1]}
           </Total>
           <span className="took">{answer.ms} ms</span>
-          <Chips {...{ place, question, vocabulary }} />
+          {pending && failure === null && <span className="asking">Searching …</span>}
+          <Chips {...{ place, question, wording }} />
           {hits.length > 1 && <Orders {...{ place, question }} />}
           <div className="toolbar-end">
             <button type="button" popoverTarget={RAIL_ID} className="rail-opener button-plain">
               Filters{filters > 0 && ` (${filters})`}
             </button>
             <Pager {...{ place, question, total }} label="Pages, above the table" />
+            <button type="button" className="button-plain columns-opener needs-script" onClick={onColumns}>
+              Columns
+            </button>
             {total > 0 && (
-              <a href={exportAddress(question)} className="button-main" download>
+              <a
+                href={exportAddress(question)}
+                className="button-main"
+                download
+                onClick={(event) => {
+                  event.preventDefault()
+                  onExport()
+                }}
+              >
                 Export CSV
               </a>
             )}
           </div>
         </div>
-        {total === 0 && <NoAnswer {...{ place, question, vocabulary }} suggestions={answer.suggestions} />}
-        {total > 0 && hits.length === 0 && <PastTheEnd {...{ place, question, total }} />}
+        {failure !== null && (
+          <div role="alert" className="failure">
+            <p>
+              <b>No answer to what you asked.</b> {failure} {pending && 'What stands below is the answer before.'}
+            </p>
+            <button type="button" className="button-plain" onClick={onRetry}>
+              Try again
+            </button>
+          </div>
+        )}
+        {total === 0 && <NoAnswer {...{ place, question, wording }} suggestions={answer.suggestions} />}
+        {total > 0 && hits.length === 0 && !pending && <PastTheEnd {...{ place, question, total }} />}
         {hits.length > 0 && (
           <>
-            <AnswerTable {...{ place, question, sheet, hits }} caption={title ?? `${counted(total, ...words)}, page ${question.page}`} />
+            <AnswerTable
+              {...{ place, question, selected, hits, ...table }}
+              caption={title ?? `${counted(total, ...words)}, page ${answer.page}`}
+            />
             <div className="results-end">
               <Pager {...{ place, question, total }} label="Pages, below the table" />
             </div>
-            <SelectionBar question={question} />
           </>
         )}
+        <SelectionBar {...{ question, total, selected, onSelectAll, onExport }} onClear={onClearSelection} />
       </div>
-    </div>
+    </>
   )
 }
 
-function PastTheEnd({ place, question, total }: { place: Place; question: Question; total: number }) {
+type PastTheEndProps = Pick<AnswerViewProps<never>, 'place' | 'question'> & { total: number }
+
+function PastTheEnd({ place, question, total }: PastTheEndProps) {
   const last = Math.ceil(total / question.size)
   return (
     <div className="no-answer">

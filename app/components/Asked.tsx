@@ -1,22 +1,20 @@
 /** A page that answers: its question read, asked and shown; a question that cannot be answered shown as its mistakes. */
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ask } from '@/db/answer'
 import { directory } from '@/db/directory'
-import type { Collection, Question } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
-import type { Sheet } from './AnswerTable'
-import { AnswerView } from './AnswerView'
+import type { Collection } from '@/db/question'
+import { Answering } from './Answering'
 import { Mistakes } from './Mistakes'
-import { asksNothing, chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
+import { chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
+import { readSheetChoice, sheetCookie } from './sheet-choice'
+import { wordingData } from './wording'
 import { questionWords } from './words'
-
-type HitOf<C extends Collection> = Awaited<ReturnType<typeof ask<C>>>['hits'][number]
 
 interface AskedProps<C extends Collection> {
   place: Place<C>
   params: SearchParams
-  sheetOf: (vocabulary: DirectoryVocabulary, question: Question) => Sheet<HitOf<C>>
   /** The page's own title, where it is not the number of matches. */
   title?: string
   /** What stands above the answer. */
@@ -25,16 +23,20 @@ interface AskedProps<C extends Collection> {
   first?: ReactNode
 }
 
-export async function Asked<C extends Collection>({ place, params, sheetOf, title, children, first }: AskedProps<C>) {
+export async function Asked<C extends Collection>({ place, params, title, children, first }: AskedProps<C>) {
   const vocabulary = directory().vocabulary()
   const { question, mistakes } = tryReadQuestion(place, queryPairs(params), vocabulary)
-  if (!question) return <Mistakes {...{ place, params, mistakes, vocabulary }} />
-  const answer = await ask<C>(directory(), question)
+  if (!question) return <Mistakes {...{ place, params, mistakes }} wording={vocabulary} />
+  const { collection } = place
   return (
-    <AnswerView {...{ place, question, answer, vocabulary, title }} sheet={sheetOf(vocabulary, question)}>
+    <Answering
+      {...{ place, title, first }}
+      initial={await ask<C>(directory(), question)}
+      wording={wordingData(vocabulary, collection)}
+      choice={readSheetChoice(collection, (await cookies()).get(sheetCookie(collection))?.value)}
+    >
       {children}
-      {asksNothing(place, question) && first}
-    </AnswerView>
+    </Answering>
   )
 }
 

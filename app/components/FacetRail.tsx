@@ -1,10 +1,12 @@
+'use client'
 /** The facets of an answer: each value a link that adds it to the question or takes it away. Beside the table where there is room, else a sheet. */
-import type { CSSProperties } from 'react'
-import type { FilterName, Question } from '@/db/question'
+import { type CSSProperties, useState } from 'react'
+import { chosenAndExcluded, type FilterName, type Question, UNKNOWN, UNRATED } from '@/db/question'
 import type { Facets, FacetValue } from '@/db/search/engine'
-import { type DirectoryVocabulary, UNKNOWN, UNRATED } from '@/db/vocabulary'
+import { FacetSearch } from './FacetSearch'
 import { count, counted } from './format'
-import { address, type Place, toggled, withValues } from './place'
+import { address, excluding, type Place, toggled, withValues } from './place'
+import type { Wording } from './wording'
 import { ENTRY_WORDS, FILTER_WORDS, valueWords, withinGroup } from './words'
 
 export const RAIL_ID = 'filters'
@@ -19,7 +21,7 @@ interface RailProps {
   place: Place
   question: Question
   facets: Facets
-  vocabulary: DirectoryVocabulary
+  wording: Wording
 }
 
 export function FacetRail(props: RailProps) {
@@ -36,6 +38,7 @@ export function FacetRail(props: RailProps) {
       {names.map((name) => (
         <Facet key={name} name={name} values={facets[name] ?? []} {...props} />
       ))}
+      {names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
     </aside>
   )
 }
@@ -47,8 +50,10 @@ interface FacetProps extends RailProps {
 
 function Facet({ name, values, ...props }: FacetProps) {
   const { place, question } = props
+  const [found, setFound] = useState<readonly FacetValue[] | null>(null)
   const title = FILTER_WORDS[name]
   const most = Math.max(1, ...values.filter(isKnown).map((value) => value.count))
+  const shown = found ?? values
   return (
     <fieldset className="facet">
       <legend>{title}</legend>
@@ -57,7 +62,9 @@ function Facet({ name, values, ...props }: FacetProps) {
           Clear<span className="sr-only"> {title}</span>
         </a>
       )}
-      <Values name={name} values={values} most={most} {...props} />
+      {isLong(values) && <FacetSearch name={name} question={question} onFound={setFound} />}
+      {found?.length === 0 && <p className="facet-none">No such value</p>}
+      <Values name={name} values={shown} most={most} {...props} />
     </fieldset>
   )
 }
@@ -81,7 +88,7 @@ function Values({ values, ...props }: ValuesProps) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <details open={rest.some(isChosen)} className="facet-rest">
+        <details open={rest.some((value) => isAsked(props.question, props.name, value))} className="facet-rest">
           <summary>{count(rest.length)} more</summary>
           <ul>
             {rest.map((value) => (
@@ -95,29 +102,39 @@ function Values({ values, ...props }: ValuesProps) {
 }
 
 function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue }) {
-  const { name, place, question, vocabulary, most, group = '' } = props
-  const label = withinGroup(valueWords(vocabulary, name, of.value, of.label), group)
+  const { name, place, question, wording, most, group = '' } = props
+  const label = withinGroup(valueWords(wording, name, of.value, of.label), group)
   const [one, many] = ENTRY_WORDS[place.collection]
   const share = { '--share': Math.min(1, of.count / most).toFixed(3) } as CSSProperties
-  const below = worthOpening(of)
+  const below = worthOpening(question, name, of)
+  // What the address asks, not what the answer repeats: a tick is seen before the answer to it comes.
+  const { chosen, excluded } = asking(question, name, of)
+  const leaveOut = address(place, excluding(question, name, of.value))
   return (
     <li>
       <a
         href={address(place, toggled(question, name, of.value))}
+        data-alt={leaveOut}
         className="facet-value"
-        aria-current={of.selected ? 'true' : undefined}
+        data-excluded={excluded || undefined}
+        aria-current={chosen || excluded ? 'true' : undefined}
         style={share}
       >
-        <span className="facet-label">{label}</span>
+        <span className="facet-label">{excluded ? `not ${label}` : label}</span>
         <span className="sr-only">, </span>
         <span className="facet-count">{count(of.count)}</span>
         <span className="sr-only">
           {of.count === 1 ? ` ${one}` : ` ${many}`}
-          {of.selected ? ', chosen, remove filter' : ', add filter'}
+          {excluded ? ', excluded, remove filter' : chosen ? ', chosen, remove filter' : ', add filter'}
         </span>
       </a>
+      {chosen && (
+        <a href={leaveOut} className="facet-flip">
+          not<span className="sr-only"> {label}: leave it out instead</span>
+        </a>
+      )}
       {below.length > 0 && (
-        <details open={below.some(isChosen)} className="facet-below">
+        <details open={below.some((value) => isAsked(question, name, value))} className="facet-below">
           <summary>
             <span className="sr-only">
               {counted(below.length, 'value', 'values')} in {label}
@@ -130,12 +147,26 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
   )
 }
 
-const isChosen = (value: FacetValue): boolean => value.selected || (value.children ?? []).some(isChosen)
+function asking(question: Question, name: FilterName, { value }: FacetValue) {
+  const { chosen, excluded } = chosenAndExcluded(question.filters[name])
+  return { chosen: chosen.includes(value), excluded: excluded.includes(value) }
+}
+
+function isAsked(question: Question, name: FilterName, value: FacetValue): boolean {
+  const { chosen, excluded } = asking(question, name, value)
+  return chosen || excluded || (value.children ?? []).some((child) => isAsked(question, name, child))
+}
 
 const isKnown = ({ value }: FacetValue) => value !== UNKNOWN && value !== UNRATED
 
+/** Whether a list is so long that one would rather type than look through it. */
+const isLong = (values: readonly FacetValue[]) =>
+  values.reduce((sum, { children = [] }) => sum + 1 + children.length, 0) > 2 * SHOWN &&
+  values.some((value) => !Number.isInteger(Number(value.value)))
+
 /** What is below a value, unless that is only the same again under the same name, as with Linux in Linux. */
-function worthOpening({ label, children = [] }: FacetValue): readonly FacetValue[] {
-  const same = children.length === 1 && children[0]?.label === label && !children[0].selected
+function worthOpening(question: Question, name: FilterName, { label, children = [] }: FacetValue): readonly FacetValue[] {
+  const [child] = children
+  const same = children.length === 1 && child?.label === label && !isAsked(question, name, child)
   return same ? [] : children
 }

@@ -1,17 +1,17 @@
 /** A question that cannot be answered: each mistake in it, and what it could say instead. */
 import { type Collection, FILTERS, type FilterName, type QuestionMistake, type SortName } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { type Place, queryPairs, type SearchParams } from './place'
-import { labelOf, SORT_WORDS } from './words'
+import type { Wording } from './wording'
+import { filterWords, SORT_WORDS } from './words'
 
 interface MistakesProps {
   place: Place
   params: SearchParams
   mistakes: readonly QuestionMistake[]
-  vocabulary: DirectoryVocabulary
+  wording: Wording
 }
 
-export function Mistakes({ place, params, mistakes, vocabulary }: MistakesProps) {
+export function Mistakes({ place, params, mistakes, wording }: MistakesProps) {
   return (
     <div className="mistakes">
       <h1>This question cannot be answered</h1>
@@ -23,7 +23,7 @@ export function Mistakes({ place, params, mistakes, vocabulary }: MistakesProps)
             <ul aria-label="Ask instead">
               {replacements(place, mistake).map((value) => (
                 <li key={value}>
-                  <a href={mended(place, params, mistake, value)}>{wordsOf(vocabulary, mistake, value)}</a>
+                  <a href={mended(place, params, mistake, value)}>{wordsOf(wording, mistake, value)}</a>
                 </li>
               ))}
               <li>
@@ -58,12 +58,12 @@ function mended({ path }: Place, params: SearchParams, { parameter, value }: Que
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-function wordsOf(vocabulary: DirectoryVocabulary, { parameter }: QuestionMistake, value: string): string {
+function wordsOf(wording: Wording, { parameter }: QuestionMistake, value: string): string {
   if (parameter === 'sort') {
     const by = value.replace('-', '') as SortName
     return value.startsWith('-') ? `${SORT_WORDS[by]}, descending` : SORT_WORDS[by]
   }
-  return labelOf(vocabulary, parameter as FilterName, value)
+  return filterWords(wording, parameter as FilterName, [value])
 }
 
 const isFilter = (collection: Collection, name: string) => (FILTERS[collection] as readonly string[]).includes(name)

@@ -1,25 +1,20 @@
 /** Nothing matches: what to let go of, with what each would give, words that are close, and names that are near. */
-import { directory } from '@/db/directory'
+import type { Answer } from '@/db/answer'
 import type { Question } from '@/db/question'
-import { closestOrganizations } from '@/db/records/names'
-import type { Suggestions } from '@/db/search/engine'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
 import { counted } from './format'
 import { address, cleared, type Place, withText, withValues } from './place'
-import { ENTRY_WORDS, FILTER_WORDS, labelOf } from './words'
+import type { Wording } from './wording'
+import { ENTRY_WORDS, FILTER_WORDS, filterWords } from './words'
 
 interface NoAnswerProps {
   place: Place
   question: Question
-  suggestions: Suggestions
-  vocabulary: DirectoryVocabulary
+  suggestions: Answer<unknown>['suggestions']
+  wording: Wording
 }
 
-const NAMES = 5
-
-export async function NoAnswer({ place, question, suggestions, vocabulary }: NoAnswerProps) {
+export function NoAnswer({ place, question, suggestions, wording }: NoAnswerProps) {
   const [one, many] = ENTRY_WORDS[place.collection]
-  const nearest = question.q === '' ? [] : await closestOrganizations(directory(), question.q, NAMES)
   return (
     <div className="no-answer">
       <h2>No {one} matches all of this.</h2>
@@ -42,7 +37,7 @@ export async function NoAnswer({ place, question, suggestions, vocabulary }: NoA
             {suggestions.dropFilters.map(({ name, values, total }) => (
               <li key={name}>
                 <a href={address(place, withValues(question, name, []))}>
-                  Without {FILTER_WORDS[name]}: {values.map((value) => labelOf(vocabulary, name, value)).join(' or ')}
+                  Without {FILTER_WORDS[name]}: {filterWords(wording, name, values)}
                 </a>{' '}
                 <span>{counted(total, one, many)}</span>
               </li>
@@ -50,11 +45,11 @@ export async function NoAnswer({ place, question, suggestions, vocabulary }: NoA
           </ul>
         </section>
       )}
-      {nearest.length > 0 && (
+      {suggestions.names.length > 0 && (
         <section>
           <h3>Nearest companies</h3>
           <ul>
-            {nearest.map(({ url, name }) => (
+            {suggestions.names.map(({ url, name }) => (
               <li key={url}>
                 <a href={url} className="font-serif">
                   {name}

@@ -1,26 +1,91 @@
 'use client'
-/** The search box: on a page that answers a question it asks the same with another text, elsewhere it starts a new one. */
+/**
+ * The search box: on a page that answers a question each key asks the same with another text, elsewhere Enter starts a new question. Under it
+ * stands what the text may mean. Without a script it is a form.
+ */
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
 import { useSearchParams } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { MAX_TEXT } from '@/db/question'
+import { ANSWER_ID } from './AnswerView'
+import { allChoices, ChoiceMenu } from './ChoiceMenu'
+import { placeOfPath } from './places'
+import { type Choice, recentGroup, rememberSearch, useSuggestions } from './use-suggestions'
+import { useTyping } from './use-typing'
+
+export const SEARCH_ID = 'search'
 
 /** What a new text does not keep: the text before it, and the page of an answer that is no longer the same. */
 const NOT_KEPT = new Set(['q', 'page'])
 
 export function SearchBox({ path }: { path: string }) {
   const asked = useSearchParams()
-  const answers = path === '/' || path === '/products' || /^\/categories\/[^/]+$/.test(path)
-  const kept = answers ? [...asked].filter(([name]) => !NOT_KEPT.has(name)) : []
-  const text = answers ? (asked.get('q') ?? '') : ''
-  const invitation = path === '/products' ? 'Search products, makers, systems' : 'Search companies, products, places'
+  const place = placeOfPath(path)
+  const askedText = place === undefined ? '' : (asked.get('q') ?? '')
+  const [text, setText] = useState(askedText)
+  const { type, settle, choose } = useTyping(place, askedText, setText)
+  const [focused, setFocused] = useState(false)
+  const suggestions = useSuggestions(focused ? text : '')
+  const groups = !focused ? [] : text.trim() === '' ? recentGroup() : suggestions
+  const choices = allChoices(groups)
+  const input = useRef<HTMLInputElement>(null)
+
+  const take = (choice: Choice) => {
+    rememberSearch(choice.kind === 'recent' ? choice.label : text)
+    choose(choice)
+  }
+  const box = useCombobox<Choice>({
+    items: choices,
+    inputValue: text,
+    selectedItem: null,
+    itemToString: (choice) => choice?.label ?? '',
+    stateReducer,
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && take(selectedItem),
+  })
+  const invitation = place?.collection === 'products' ? 'Search products, makers, systems' : 'Search companies, products, places'
+  const kept = place === undefined ? [] : [...asked].filter(([name]) => !NOT_KEPT.has(name))
+  const isOpen = box.isOpen && choices.length > 0
+
   return (
     <search className="site-search">
-      <form action={answers ? path : '/'}>
+      <form
+        action={place?.path ?? '/'}
+        onSubmit={(event) => {
+          rememberSearch(text)
+          if (place === undefined) return
+          event.preventDefault()
+          box.closeMenu()
+          settle(text)
+          document.getElementById(ANSWER_ID)?.focus({ preventScroll: true })
+        }}
+      >
         <input
-          key={text}
+          {...box.getInputProps({
+            ref: input,
+            id: SEARCH_ID,
+            onChange: (event) => {
+              setText(event.currentTarget.value)
+              type(event.currentTarget.value)
+            },
+            onFocus: () => setFocused(true),
+            onBlur: () => {
+              setFocused(false)
+              if (place !== undefined) settle(text)
+            },
+            onKeyDown: (event) => {
+              // Enter without a choice is the form's: it searches for what was typed.
+              if (event.key === 'Enter' && box.highlightedIndex < 0) leaveToTheForm(event.nativeEvent)
+              if (event.key !== 'Escape' || isOpen) return
+              // The box keeps its text: Esc steps back from it to the answer.
+              event.preventDefault()
+              ;(document.getElementById(ANSWER_ID) ?? input.current)?.focus({ preventScroll: true })
+            },
+          })}
           type="search"
           name="q"
-          defaultValue={text}
           aria-label={invitation}
           placeholder={invitation}
+          maxLength={MAX_TEXT}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -30,6 +95,23 @@ export function SearchBox({ path }: { path: string }) {
         ))}
         <button type="submit">Search</button>
       </form>
+      <ul {...box.getMenuProps({ 'aria-label': 'Suggestions' })} className="choices" hidden={!isOpen}>
+        {isOpen && <ChoiceMenu groups={groups} highlighted={box.highlightedIndex} getItemProps={box.getItemProps} />}
+      </ul>
     </search>
   )
+}
+
+function leaveToTheForm(event: KeyboardEvent & { preventDownshiftDefault?: boolean }): void {
+  event.preventDownshiftDefault = true
+}
+
+/** The text is the typist's: neither leaving the box nor choosing changes it here. */
+function stateReducer(
+  _: UseComboboxState<Choice>,
+  { changes, type }: UseComboboxStateChangeOptions<Choice>,
+): Partial<UseComboboxState<Choice>> {
+  // Leaving the box takes nothing; what is highlighted is taken by Enter or a click alone.
+  if (type === useCombobox.stateChangeTypes.InputBlur) return { ...changes, selectedItem: null }
+  return changes
 }

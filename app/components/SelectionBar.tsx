@@ -1,21 +1,55 @@
-/** The bar at the foot that appears with the first ticked row (the style sheet sees to that): how many, and what to do with them. */
+/**
+ * The bar at the foot that appears with the first ticked row: how many, and what to do with them. Without a script the style sheet shows it and
+ * counts the boxes of this page; with one it counts what is ticked on other pages and under other filters too.
+ */
 import { printQuestion, type Question } from '@/db/question'
 import { SELECTION_ID } from './AnswerTable'
+import { count } from './format'
 import { exportPath } from './place'
 
-export function SelectionBar({ question }: { question: Question }) {
+interface SelectionBarProps {
+  question: Question
+  total: number
+  selected: ReadonlySet<string>
+  onSelectAll: () => void
+  onExport: () => void
+  onClear: () => void
+}
+
+export function SelectionBar({ question, total, selected, onSelectAll, onExport, onClear }: SelectionBarProps) {
   return (
-    <form id={SELECTION_ID} action={exportPath(question.collection)} className="selection-bar">
+    <form
+      id={SELECTION_ID}
+      action={exportPath(question.collection)}
+      className="selection-bar"
+      data-selected={selected.size > 0 || undefined}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onExport()
+      }}
+      onReset={onClear}
+    >
       {[...printQuestion(question, 'export')].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <p className="selection-count" />
+      <p className="selection-count" role="status">
+        {selected.size > 0 && `${count(selected.size)} selected`}
+      </p>
+      {total > 1 && (
+        <button type="button" className="button-plain needs-script" onClick={onSelectAll}>
+          Select all {count(total)}
+        </button>
+      )}
       <button type="submit" className="button-main">
         Export selected
       </button>
       <button type="reset" className="button-plain">
         Clear selection
       </button>
+      <p className="key-hints needs-script" aria-hidden="true">
+        <kbd>j</kbd>
+        <kbd>k</kbd> move <kbd>x</kbd> select <kbd>space</kbd> peek <kbd>↵</kbd> open <kbd>?</kbd> all keys
+      </p>
     </form>
   )
 }

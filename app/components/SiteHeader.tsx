@@ -1,19 +1,13 @@
 'use client'
-/**
- * The head of every page: the name, the rooms, the search box. It is the one component of the browser's side, because a layout is not told
- * which page it frames: the room one is in and the filters that a new text keeps are read from the address. Served whole without JavaScript.
- */
+/** The head of every page; the room one is in and the filters that a new text keeps are read from the address. Served whole without JavaScript. */
 import { usePathname } from 'next/navigation'
+import { runCommand } from './commands'
+import { ROOMS } from './rooms'
 import { SearchBox } from './SearchBox'
+import { ThemeSwitch } from './ThemeSwitch'
+import type { Theme } from './theme'
 
-const ROOMS = [
-  { path: '/', name: 'Directory' },
-  { path: '/products', name: 'Products' },
-  { path: '/categories', name: 'Categories' },
-  { path: '/report', name: 'Report' },
-]
-
-export function SiteHeader() {
+export function SiteHeader({ theme }: { theme: Theme }) {
   const path = usePathname()
   return (
     <header className="site-head">
@@ -28,6 +22,15 @@ export function SiteHeader() {
         ))}
       </nav>
       <SearchBox path={path} />
+      <div className="site-tools">
+        <button type="button" className="site-tool needs-script" onClick={() => runCommand('palette')}>
+          Commands <span className="key">⌘K</span>
+        </button>
+        <ThemeSwitch initial={theme} />
+        <button type="button" className="site-tool needs-script" aria-label="All keys" onClick={() => runCommand('keys')}>
+          ?
+        </button>
+      </div>
     </header>
   )
 }

@@ -11,6 +11,7 @@ import { Mistakes } from './Mistakes'
 import { organizationSheet } from './organization-sheet'
 import { ORGANIZATIONS, queryPairs, readQuestion, type SearchParams, tryReadQuestion } from './place'
 import { Several } from './Several'
+import { columnsOf, readSheetChoice } from './sheet-choice'
 
 const pack = loadRealPack()
 const directory = openPack(pack)
@@ -23,9 +24,17 @@ const vocabulary = directory.vocabulary()
 async function pageOf(params: SearchParams): Promise<string> {
   const question = readQuestion(ORGANIZATIONS, queryPairs(params), vocabulary)
   const answer = await ask(directory, question)
-  const sheet = organizationSheet(vocabulary, question)
+  const wording = vocabulary
+  const sheet = organizationSheet(wording, question)
+  const columns = columnsOf(question, readSheetChoice('organizations', undefined))
+  const nothing = () => {}
+  const live = {
+    ...{ pending: false, failure: null, selected: new Set<string>(), widths: {} },
+    ...{ onRetry: nothing, onExport: nothing, onColumns: nothing, onSelectAll: nothing, onClearSelection: nothing, onTick: nothing },
+    onWidth: nothing,
+  }
   return renderToStaticMarkup(
-    createElement(AnswerView<(typeof answer.hits)[number]>, { place: ORGANIZATIONS, question, answer, sheet, vocabulary }),
+    createElement(AnswerView<(typeof answer.hits)[number]>, { place: ORGANIZATIONS, question, answer, sheet, wording, columns, ...live }),
   )
 }
 
@@ -71,7 +80,7 @@ test('a page past the end leads to the last one', async () => {
 test('a mistake is mended by what exists, and by leaving it out; all else that was asked stays', () => {
   const params = { tier: ['1', '9'], os: 'linux', colour: 'red' }
   const { mistakes = [] } = tryReadQuestion(ORGANIZATIONS, queryPairs(params), vocabulary)
-  const page = renderToStaticMarkup(createElement(Mistakes, { place: ORGANIZATIONS, params, mistakes, vocabulary }))
+  const page = renderToStaticMarkup(createElement(Mistakes, { place: ORGANIZATIONS, params, mistakes, wording: vocabulary }))
   expect(linksTo(page, '/?tier=1&tier=unrated&os=linux&colour=red')).toEqual(['Not rated'])
   expect(linksTo(page, '/?tier=1&os=linux&colour=red')).toEqual(['Leave it out'])
   expect(linksTo(page, '/?tier=1&tier=9&os=linux')).toEqual(['Leave it out'])

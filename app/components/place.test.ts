@@ -32,7 +32,7 @@ describe('the address of a question', () => {
     const question = asked('q=at%26t&tier=2&tier=1&location=US/MA&sort=-revenue&page=3&size=100')
     const [path, query] = address(ORGANIZATIONS, question).split('?')
     expect(path).toBe('/')
-    expect(parseQuestion('organizations', new URLSearchParams(query), ANY)).toEqual(question)
+    expect(asked(query ?? '')).toEqual(question)
   })
 
   test('is the bare path where nothing is asked', () => {
@@ -92,6 +92,12 @@ describe('from one question to the next', () => {
 
   test('a name that begins like another is not in it', () => {
     expect(toggled(asked('role=var'), 'role', 'variety').filters).toEqual({ role: ['var', 'variety'] })
+  })
+
+  test('an excluded value is let go of; choosing a value ends the exclusion of its group, not of what is in it', () => {
+    expect(toggled(asked('role=-var&role=supplier'), 'role', 'var').filters).toEqual({ role: ['supplier'] })
+    expect(toggled(asked('segment=-software'), 'segment', 'software/backup').filters).toEqual({ segment: ['software/backup'] })
+    expect(toggled(asked('segment=-software/backup'), 'segment', 'software').filters).toEqual({ segment: ['-software/backup', 'software'] })
   })
 
   test('without its text a question by relevance goes back to the usual order, any other order stays', () => {

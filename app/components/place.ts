@@ -1,9 +1,11 @@
 /** Where a question is asked on the screen, and the addresses that lead from one question to the next. */
 
 import {
+  bareValue,
   type Collection,
   DEFAULT_SIZE,
   defaultSort,
+  excludedValue,
   type FilterName,
   parseQuestion,
   printQuestion,
@@ -13,7 +15,6 @@ import {
   type Sort,
   type Vocabulary,
 } from '@/db/question'
-import { readAddress } from '@/db/records/addresses'
 import { categoryUrl } from '@/db/records/links'
 
 /** A page that answers questions. */
@@ -32,12 +33,6 @@ export const categoryPlace = (id: string): Place<'organizations'> => ({
   collection: 'organizations',
   fixed: { name: 'category', value: id },
 })
-
-/** The place at a path, whether its list exists or not; undefined where no question is answered. */
-export function placeAt(path: string): Place | undefined {
-  const entry = readAddress(path)
-  return entry?.kind === 'category' ? categoryPlace(entry.id) : [ORGANIZATIONS, PRODUCTS].find((place) => place.path === path)
-}
 
 /** The query string as Next gives it to a page. */
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -62,7 +57,7 @@ export function readQuestion<C extends Collection>(
   vocabulary: Vocabulary,
 ): Question & { collection: C } {
   const all: [string, string][] = fixed ? [...pairs, [fixed.name, fixed.value]] : [...pairs]
-  return { ...parseQuestion(collection, all, vocabulary), collection }
+  return { ...parseQuestion(collection, all, vocabulary, 'page'), collection }
 }
 
 type Read<C extends Collection> =
@@ -81,7 +76,7 @@ export function tryReadQuestion<C extends Collection>(place: Place<C>, pairs: It
 
 /** The address of a question at a place. */
 export function address({ path, fixed }: Place, question: Question): string {
-  const pairs = printQuestion(question)
+  const pairs = printQuestion(question, 'page')
   if (fixed) pairs.delete(fixed.name, fixed.value)
   return pairs.size === 0 ? path : `${path}?${pairs}`
 }
@@ -119,9 +114,11 @@ export const onPage = (question: Question, page: number): Question => ({ ...ques
 
 export const sortedBy = (question: Question, sort: Sort): Question => ({ ...question, sort, page: 1 })
 
-/** Another text; an order by relevance, which needs one, gives way to the usual order. */
+/** Another text; the usual order of the text before gives way to that of the new one, an order that was chosen stays where it can. */
 export function withText(question: Question, q: string): Question {
-  const sort = question.sort.by === 'relevance' ? defaultSort(q) : question.sort
+  const { by, descending } = question.sort
+  const usual = !descending && by === defaultSort(question.q).by
+  const sort = usual || by === 'relevance' ? defaultSort(q) : question.sort
   return { ...question, q, sort, page: 1 }
 }
 
@@ -130,12 +127,22 @@ export function withValues(question: Question, name: FilterName, values: readonl
   return { ...question, filters: values.length > 0 ? { ...others, [name]: values } : others, page: 1 }
 }
 
-/** Choose a value, or let go of it. A group and a value in it do not stand together: the one chosen last replaces the other. */
+/** Choose a value, or let go of it, chosen or excluded. A group and a value in it do not stand together: the one chosen last replaces the other. */
 export function toggled(question: Question, name: FilterName, value: string): Question {
-  const chosen = question.filters[name] ?? []
-  if (chosen.includes(value)) return withValues(question, name, without(chosen, value))
-  const apart = chosen.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${other}/`))
+  const asked = question.filters[name] ?? []
+  const given = [value, excludedValue(value)].find((one) => asked.includes(one))
+  if (given !== undefined) return withValues(question, name, without(asked, given))
+  const apart = asked.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${bareValue(other)}/`))
   return withValues(question, name, [...apart, value])
+}
+
+/** Leave a value out, or no longer, in place of choosing it. What is in a group that is left out need not be left out as well. */
+export function excluding(question: Question, name: FilterName, value: string): Question {
+  const asked = question.filters[name] ?? []
+  const sign = excludedValue(value)
+  if (asked.includes(sign)) return withValues(question, name, without(asked, sign))
+  const apart = asked.filter((other) => bareValue(other) !== value && !bareValue(other).startsWith(`${value}/`))
+  return withValues(question, name, [...apart, sign])
 }
 
 /** Nothing but what the page itself stands for, in the same order where that needs no text. */

@@ -2,31 +2,34 @@
 import type { ProductHit } from '@/db/answer'
 import type { Question } from '@/db/question'
 import { organizationUrl } from '@/db/records/links'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
-import type { Sheet } from './AnswerTable'
 import { EntryName } from './EntryName'
 import { count, money } from './format'
 import { Highlighted } from './Highlighted'
+import { entryAddress } from './place'
 import { chosenFirst, Several } from './Several'
+import type { Sheet } from './sheet'
 import { TierBadge } from './TierBadge'
 import { Unknown } from './Unknown'
+import type { Wording } from './wording'
 import { labelOf } from './words'
 
-export function productSheet(vocabulary: DirectoryVocabulary, { filters }: Question): Sheet<ProductHit> {
-  const os = (hit: ProductHit) => chosenFirst(hit.os, filters.os).map((value) => labelOf(vocabulary, 'os', value))
+export function productSheet(wording: Wording, question: Question): Sheet<ProductHit> {
+  const os = (hit: ProductHit) => chosenFirst(hit.os, question.filters.os).map((value) => labelOf(wording, 'os', value))
   return {
     keyOf: (hit) => `${hit.supplier}/${hit.slug}`,
     nameOf: (hit) => `${hit.name} of ${hit.supplierName}`,
-    columns: [
-      {
-        id: 'name',
+    columns: {
+      name: {
         header: 'Name',
+        width: 230,
         sort: 'name',
-        cell: ({ highlights: { summary: _, ...highlights }, ...hit }) => <EntryName {...hit} highlights={highlights} />,
+        cell: ({ highlights: { summary: _, ...highlights }, ...hit }) => (
+          <EntryName {...hit} url={entryAddress(hit.url, question)} highlights={highlights} />
+        ),
       },
-      {
-        id: 'supplier',
+      supplierName: {
         header: 'Supplier',
+        width: 150,
         sort: 'supplier',
         cell: (hit) => (
           <a href={organizationUrl(hit.supplier)} className="cell-link">
@@ -34,15 +37,19 @@ export function productSheet(vocabulary: DirectoryVocabulary, { filters }: Quest
           </a>
         ),
       },
-      { id: 'tier', header: 'Tier', cell: (hit) => <TierBadge tier={hit.tier} estimated={hit.tierEstimated} /> },
-      { id: 'segment', header: 'Segment', cell: (hit) => <Several labels={[labelOf(vocabulary, 'segment', hit.segment)]} /> },
-      { id: 'os', header: 'OS', cell: (hit) => <Several labels={os(hit)} shown={2} /> },
-      { id: 'hal', header: 'HAL', numeric: true, cell: (hit) => hit.hal ?? <Unknown /> },
-      { id: 'summary', header: 'What it does', cell: (hit) => <Summary of={hit} /> },
-      { id: 'status', header: 'Status', cell: (hit) => (hit.status === null ? <Unknown /> : labelOf(vocabulary, 'status', hit.status)) },
-      { id: 'introduced', header: 'Introduced', sort: 'introduced', numeric: true, cell: (hit) => hit.introduced ?? <Unknown /> },
-      { id: 'price', header: 'Price', unit: 'USD', sort: 'price', numeric: true, cell: (hit) => <Price of={hit.price} /> },
-    ],
+      tier: { header: 'Tier', width: 48, cell: (hit) => <TierBadge tier={hit.tier} estimated={hit.tierEstimated} /> },
+      segment: { header: 'Segment', width: 160, cell: (hit) => <Several labels={[labelOf(wording, 'segment', hit.segment)]} /> },
+      os: { header: 'OS', width: 130, cell: (hit) => <Several labels={os(hit)} shown={2} /> },
+      hal: { header: 'HAL', width: 44, numeric: true, cell: (hit) => hit.hal ?? <Unknown /> },
+      summary: { header: 'What it does', width: 280, cell: (hit) => <Summary of={hit} /> },
+      status: {
+        header: 'Status',
+        width: 90,
+        cell: (hit) => (hit.status === null ? <Unknown /> : labelOf(wording, 'status', hit.status)),
+      },
+      introduced: { header: 'Introduced', width: 86, sort: 'introduced', numeric: true, cell: (hit) => hit.introduced ?? <Unknown /> },
+      price: { header: 'Price', unit: 'USD', width: 80, sort: 'price', numeric: true, cell: (hit) => <Price of={hit.price} /> },
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** The words of the screen for what a question is made of. */
-import type { Collection, FilterName, SortName } from '@/db/question'
-import type { DirectoryVocabulary } from '@/db/vocabulary'
+import { type Collection, chosenAndExcluded, type FilterName, type SortName } from '@/db/question'
+import type { Wording } from './wording'
 
 export const FILTER_WORDS: { readonly [name in FilterName]: string } = {
   role: 'Role',
@@ -40,23 +40,25 @@ const LARGEST_FIRST: ReadonlySet<SortName> = new Set(['revenue', 'employees', 'p
 export const firstDirection = (by: SortName) => ({ by, descending: LARGEST_FIRST.has(by) })
 
 /** A value in full, as the rail shows it: a tier or level with what it means. */
-export function valueWords(vocabulary: DirectoryVocabulary, name: FilterName, value: string, label: string): string {
-  const meaning = name === 'tier' || name === 'hal' ? vocabulary.term(name, value)?.meaning : undefined
+export function valueWords(wording: Wording, name: FilterName, value: string, label: string): string {
+  const meaning = name === 'tier' || name === 'hal' ? wording.term(name, value)?.meaning : undefined
   return meaning ? `${value} · ${brief(meaning)}` : label
 }
 
-/** What was asked, in words: “cluster”, Tier 1 or Tier 2, Linux. Empty where nothing was. */
-export function questionWords(
-  vocabulary: DirectoryVocabulary,
-  q: string,
-  filters: Iterable<readonly [FilterName, readonly string[]]>,
-): string {
-  const chosen = [...filters].map(([filter, values]) => values.map((value) => labelOf(vocabulary, filter, value)).join(' or '))
-  return [...(q === '' ? [] : [`“${q}”`]), ...chosen].join(', ')
+/** The label of a value; the value itself where it has none. */
+export const labelOf = (wording: Wording, name: FilterName, value: string) => wording.label(name, value) ?? value
+
+/** What a filter asks for: "Tier 1 or Tier 2", "not Tier 3". */
+export function filterWords(wording: Wording, name: FilterName, values: readonly string[]): string {
+  const { chosen, excluded } = chosenAndExcluded(values)
+  const labels = (some: readonly string[]) => some.map((value) => labelOf(wording, name, value)).join(' or ')
+  return [...(chosen.length > 0 ? [labels(chosen)] : []), ...(excluded.length > 0 ? [`not ${labels(excluded)}`] : [])].join(', ')
 }
 
-/** The label of a value; the value itself where it has none. */
-export const labelOf = (vocabulary: DirectoryVocabulary, name: FilterName, value: string) => vocabulary.label(name, value) ?? value
+/** What was asked: “cluster”, Tier 1 or Tier 2, not Linux. Empty where nothing was. */
+export function questionWords(wording: Wording, q: string, filters: readonly [FilterName, readonly string[]][]): string {
+  return [...(q === '' ? [] : [`“${q}”`]), ...filters.map(([name, values]) => filterWords(wording, name, values))].join(', ')
+}
 
 /** A value's label under that of its group, which it need not repeat: "Clustering and failover software" in Software. */
 export function withinGroup(label: string, group: string): string {

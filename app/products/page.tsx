@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Asked, askedMetadata } from '../components/Asked'
 import { PRODUCTS, type SearchParams } from '../components/place'
-import { productSheet } from '../components/product-sheet'
 
 interface PageProps {
   searchParams: Promise<SearchParams>
@@ -12,5 +11,5 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function ProductsPage({ searchParams }: PageProps) {
-  return <Asked place={PRODUCTS} params={await searchParams} sheetOf={productSheet} />
+  return <Asked place={PRODUCTS} params={await searchParams} />
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../answer'
 import type { Directory } from '../directory'
-import { type Collection, DEFAULT_SIZE, FILTERS, parseQuestion, SORTS } from '../question'
+import { type Collection, DEFAULT_SIZE, excludedValue, FILTERS, parseQuestion, SORTS } from '../question'
 import { type LoadedPack, loadMadeUpPack } from '../records/pack.test-helper'
 import { exportText, openPack, readCsv } from './export.test-helper'
 
@@ -137,7 +137,10 @@ function questions(collection: Collection) {
       .vocabulary()
       .values(name)
       .map((term) => term.value)
-    return fc.subarray(existing, { minLength: 1, maxLength: 3 }).map((chosen) => chosen.map((value): [string, string] => [name, value]))
+    return fc
+      .subarray(existing, { minLength: 1, maxLength: 3 })
+      .chain((values) => fc.tuple(...values.map((value) => fc.constantFrom(value, excludedValue(value)))))
+      .map((values) => values.map((value): [string, string] => [name, value]))
   })
   const orders = SORTS[collection].flatMap((name) => (name === 'relevance' ? [] : [name, `-${name}`]))
   return fc

@@ -1,6 +1,7 @@
 /** An organization's tier with the reason it stands on. */
+import { UNRATED } from '../question'
 import type { organizations } from '../schema'
-import { type DirectoryVocabulary, UNRATED } from '../vocabulary'
+import type { DirectoryVocabulary } from '../vocabulary'
 
 export interface Tier {
   /** Null is unrated. */

@@ -4,6 +4,12 @@ export type Bits = Uint32Array<ArrayBuffer>
 
 export const emptyBits = (size: number): Bits => new Uint32Array((size + 31) >>> 5)
 
+export function fullBits(size: number): Bits {
+  const bits = emptyBits(size).fill(0xffffffff)
+  if (size % 32 !== 0) bits[bits.length - 1] = (1 << (size % 32)) - 1
+  return bits
+}
+
 export function setBit(bits: Bits, entry: number): void {
   const word = entry >>> 5
   bits[word] = (bits[word] as number) | (1 << (entry & 31))
@@ -14,6 +20,11 @@ export const hasBit = (bits: Bits, entry: number) => (((bits[entry >>> 5] as num
 /** Keep in `bits` what `other` has too. */
 export function andInto(bits: Bits, other: Bits): void {
   for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) & (other[word] as number)
+}
+
+/** Drop from `bits` what `other` has. */
+export function dropFrom(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) & ~(other[word] as number)
 }
 
 /** Add to `bits` what `other` has. */

@@ -1,8 +1,8 @@
 /** An index of one collection as it stood at one moment: never changed, only replaced. */
-import type { FilterName, Question, Sort } from '../question'
-import { type Bits, countBits, eachBit } from './bits'
+import { chosenAndExcluded, type FilterName, type Question, type Sort } from '../question'
+import { andInto, type Bits, countBits, dropFrom, eachBit, fullBits } from './bits'
 import { TextBuilder, type TextIndex } from './builder'
-import { common, FacetBuilder, FacetIndex } from './facets'
+import { FacetBuilder, FacetIndex } from './facets'
 import type { EngineDocument } from './fields'
 import { GrowingNumbers } from './grow'
 import { Matcher, type Matches } from './match'
@@ -67,11 +67,26 @@ export class Index {
 
   /** What the filters leave of what was found. @param without A filter to leave out, for its own counts. */
   narrow(found: Found, filters: Question['filters'], without?: FilterName): Selection {
-    const sets: Bits[] = []
-    for (const [filter, values] of Object.entries(filters)) if (filter !== without) sets.push(this.facets.any(filter, values))
-    if (found.matches) sets.push(found.matches.bits)
-    const set = common(sets)
+    const within = found.matches ? [found.matches.bits] : []
+    const outside: Bits[] = []
+    for (const [filter, values] of Object.entries(filters)) {
+      if (filter === without) continue
+      const { chosen, excluded } = chosenAndExcluded(values)
+      if (chosen.length > 0) within.push(this.facets.any(filter, chosen))
+      if (excluded.length > 0) outside.push(this.facets.any(filter, excluded))
+    }
+    const set = this.#common(within, outside)
     return { ...found, set, total: set ? countBits(set) : this.size }
+  }
+
+  /** What all of some sets have and none of others, to be read, not changed; undefined where there is nothing to narrow by. */
+  #common(within: readonly Bits[], outside: readonly Bits[]): Bits | undefined {
+    const [first, ...others] = within
+    if (outside.length === 0 && others.length === 0) return first
+    const bits = first?.slice() ?? fullBits(this.size)
+    for (const other of others) andInto(bits, other)
+    for (const other of outside) dropFrom(bits, other)
+    return bits
   }
 
   /** Row ids of a selection from one position to another in an order. */

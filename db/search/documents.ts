@@ -1,7 +1,8 @@
 /** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
 
+import { UNKNOWN, UNRATED } from '../question'
 import type { Sqlite } from '../sqlite'
-import { type DirectoryVocabulary, UNKNOWN, UNRATED } from '../vocabulary'
+import type { DirectoryVocabulary } from '../vocabulary'
 import { append } from './append'
 import type { EngineDocument } from './fields'
 import { fold } from './words'

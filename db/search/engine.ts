@@ -6,7 +6,9 @@ export interface FacetValue {
   value: string
   label: string
   count: number
+  /** Whether the question chooses it; `excluded` whether it leaves out what has it. */
   selected: boolean
+  excluded: boolean
   /** The values below a group, family or country, by count. */
   children?: FacetValue[]
 }
@@ -16,7 +18,7 @@ export type Facets = { [name in FilterName]?: FacetValue[] }
 export interface Suggestions {
   /** Words close to those of the text that nothing holds, with the text as it would read with them. */
   words: { word: string; instead: string; q: string; total: number }[]
-  /** What dropping one filter would give, the most first. */
+  /** What dropping one filter would give, all that it chooses and excludes, the most first. */
   dropFilters: { name: FilterName; values: string[]; total: number }[]
 }
 

@@ -1,16 +1,16 @@
 /** From counts to the values a person chooses from: labelled, ordered, children under their group. */
-import type { FilterName, Question } from '../question'
+import { chosenAndExcluded, type FilterName, type Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
 import type { Index } from './collection-index'
 import type { FacetValue } from './engine'
 import { holdsTyped, labelWords, typedWords } from './label-words'
 
-/** A facet with more values than this shows the first by count and those chosen; the others are found by searching in it. */
+/** A facet with more values than this shows the first by count and those asked for; the others are found by searching in it. */
 export const MOST_VALUES = 200
 /** These are read as a scale: their values stand in their own order, not by count. */
 const SCALES: readonly FilterName[] = ['tier', 'hal']
 
-/** The values of one filter that have a count or are chosen. */
+/** The values of one filter that have a count or are asked for, chosen or excluded. */
 export function facetTree(
   index: Index,
   question: Question,
@@ -33,8 +33,10 @@ export function facetTree(
     const children = under.get(top.value)
     return children ? { ...top, children } : top
   })
-  return tree.filter((value, rank) => rank < MOST_VALUES || value.selected)
+  return tree.filter((value, rank) => rank < MOST_VALUES || isAsked(value))
 }
+
+const isAsked = ({ selected, excluded, children = [] }: FacetValue): boolean => selected || excluded || children.some(isAsked)
 
 /** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
 export function matchingValues(
@@ -56,17 +58,24 @@ function facetValues(
   counts: Uint32Array,
   vocabulary: DirectoryVocabulary,
 ): FacetValue[] {
-  const chosen = new Set(question.filters[filter])
+  const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
+  const asked = new Set([...chosen, ...excluded])
   const places = index.facets.of(filter)
   const values: FacetValue[] = []
   const add = (value: string, count: number) =>
-    values.push({ value, label: vocabulary.label(filter, value) ?? value, count, selected: chosen.has(value) })
+    values.push({
+      value,
+      label: vocabulary.label(filter, value) ?? value,
+      count,
+      selected: chosen.includes(value),
+      excluded: excluded.includes(value),
+    })
   for (const [value, place] of places) {
     const count = counts[place] as number
-    if (count > 0 || chosen.has(value)) add(value, count)
+    if (count > 0 || asked.has(value)) add(value, count)
   }
-  for (const value of chosen) if (!places.has(value)) add(value, 0)
-  // A chosen leaf shows its group, so that it is never out of sight.
+  for (const value of asked) if (!places.has(value)) add(value, 0)
+  // A leaf that is asked for shows its group, so that it is never out of sight.
   const shown = new Set(values.map(({ value }) => value))
   for (const value of [...shown]) {
     const group = value.slice(0, Math.max(0, value.indexOf('/')))

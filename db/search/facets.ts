@@ -1,5 +1,5 @@
 /** The filter side of an index: which entries have which value, and how many of a set have each. */
-import { andInto, type Bits, countCommon, eachBit, emptyBits, hasBit, orInto, setBit } from './bits'
+import { type Bits, countCommon, eachBit, emptyBits, hasBit, orInto, setBit } from './bits'
 import { GrowingNumbers } from './grow'
 
 /** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
@@ -137,13 +137,4 @@ export class FacetBuilder {
     }
     return place
   }
-}
-
-/** What all of several sets have, to be read, not changed; undefined where there is none to narrow by. */
-export function common(sets: readonly Bits[]): Bits | undefined {
-  const [first, ...others] = sets
-  if (!first || others.length === 0) return first
-  const bits = first.slice()
-  for (const other of others) andInto(bits, other)
-  return bits
 }

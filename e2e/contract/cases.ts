@@ -22,12 +22,14 @@ const expectation = z
     slugs: slugs.optional(),
     /** The hits of the page in any order. */
     entries: slugs.optional(),
-    /** Every value of the facets that are named: `value count`, `chosen` where it is, then its children after `>`. */
+    /** Every value of the facets that are named: `value count`, `chosen` or `excluded` where it is, then its children after `>`. */
     facets: z.partialRecord(z.enum([...new Set([...FILTERS.organizations, ...FILTERS.products])]), z.array(text)).optional(),
     suggestions: z
       .strictObject({
         words: z.array(z.strictObject({ word: text, instead: text, q: text, total: z.int() })),
         dropFilters: z.array(z.strictObject({ name: text, values: z.array(text), total: z.int() })),
+        /** The names that are near, which come with their addresses. */
+        names: z.array(text).optional(),
       })
       .optional(),
     /** The mistakes in the order of the answer; `closest` is one of those allowed. */
@@ -49,6 +51,7 @@ export const SECTIONS = [
   'relevance',
   'counts',
   'filters',
+  'excluded',
   'sorts',
   'pages',
   'suggestions',

@@ -151,6 +151,8 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
       expect(await found('q=tallyho&tier=1', 'category', 'soft clu')).toEqual([])
       expect(await found('q=tallyho&tier=1', 'category', 'software clu')).toEqual(['ha-cluster-software 1'])
       expect(await found('q=tallyho&os=linux', 'os', 'sol')).toEqual(['unix/solaris 3'])
+      expect(await found('q=tallyho&os=-unix', 'os', 'sol')).toEqual(['unix/solaris 3'])
+      expect(await found('q=tallyho&tier=-2', 'os', 'sol')).toEqual(['unix/solaris 1'])
       expect(await found('q=tallyho', 'location', 'massa')).toEqual(['US/MA 3'])
     })
 
@@ -166,15 +168,16 @@ function expectAnswer(found: Found, wanted: Expectation, directory: Directory, {
   if (wanted.entries) expect(hits.toSorted()).toEqual(wanted.entries.toSorted())
   const listed = wanted.slugs ?? wanted.entries
   expect(found.total).toBe(wanted.total ?? listed?.length)
-  if (wanted.suggestions) expect(found.suggestions).toEqual(wanted.suggestions)
-  const names: readonly string[] = FILTERS[of]
-  expect(Object.keys(found.facets)).toEqual(names)
+  const names = found.suggestions.names.map(({ name }) => name)
+  if (wanted.suggestions) expect({ ...found.suggestions, names }).toEqual({ names, ...wanted.suggestions })
+  expect(Object.keys(found.facets)).toEqual(FILTERS[of])
   for (const name of FILTERS[of]) {
     const values = found.facets[name] ?? []
     for (const value of withChildren(values)) {
       expect(value.label).toBe(directory.vocabulary().label(name, value.value))
-      const chosen = found.query[name] ?? []
-      expect(value.selected).toBe(chosen.includes(value.value))
+      const asked = found.query[name] ?? []
+      expect(value.selected).toBe(asked.includes(value.value))
+      expect(value.excluded).toBe(asked.includes(`-${value.value}`))
     }
     if (wanted.facets?.[name]) expect(values.map(print), name).toEqual(wanted.facets[name])
   }
@@ -198,7 +201,7 @@ function expectMistakes(read: () => unknown, wanted: NonNullable<Expectation['er
 const withChildren = (values: readonly FacetValue[]): FacetValue[] => values.flatMap((value) => [value, ...(value.children ?? [])])
 
 /** A value of a facet as the cases write it: `software 4 chosen > software/backup 2, software/database 1`. */
-function print({ value, count, selected, children }: FacetValue): string {
-  const own = `${value} ${count}${selected ? ' chosen' : ''}`
+function print({ value, count, selected, excluded, children }: FacetValue): string {
+  const own = `${value} ${count}${selected ? ' chosen' : ''}${excluded ? ' excluded' : ''}`
   return children ? `${own} > ${children.map(print).join(', ')}` : own
 }

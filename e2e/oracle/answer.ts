@@ -54,19 +54,21 @@ export class Oracle {
     for (const entry of found.filter((each) => passes(each, question, name))) {
       for (const value of entry.facets[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
-    const chosen = question.filters[name] ?? []
-    const groups = chosen.flatMap((value) => (value.includes('/') ? [value.split('/')[0] ?? ''] : []))
-    const all = [...new Set([...counts.keys(), ...chosen, ...groups])].map((value) => ({
+    const asked = question.filters[name] ?? []
+    const values = asked.map((value) => value.replace(/^-/, ''))
+    const groups = values.flatMap((value) => (value.includes('/') ? [value.split('/')[0] ?? ''] : []))
+    const all = [...new Set([...counts.keys(), ...values, ...groups])].map((value) => ({
       value,
       label: this.#vocabulary.label(name, value) ?? value,
       count: counts.get(value) ?? 0,
-      selected: chosen.includes(value),
+      selected: asked.includes(value),
+      excluded: asked.includes(`-${value}`),
     }))
     const scale = name === 'tier' || name === 'hal'
     all.sort((a, b) => (scale ? 0 : b.count - a.count || byLabel(a.label, b.label)) || compare(a.value, b.value))
     return all
       .filter(({ value }) => !value.includes('/'))
-      .filter(({ selected }, index) => index < MOST_VALUES || selected)
+      .filter(({ value }, index) => index < MOST_VALUES || [...values, ...groups].includes(value))
       .map((top) => {
         const children = all.filter(({ value }) => value.startsWith(`${top.value}/`))
         return children.length > 0 ? { ...top, children } : top
@@ -109,7 +111,12 @@ const textsOf = ({ name, aliases, products, labels, people, rest }: Entry) => [n
 function passes({ facets }: Entry, { filters }: Question, except?: FilterName): boolean {
   return (Object.keys(filters) as FilterName[])
     .filter((name) => name !== except)
-    .every((name) => filters[name]?.some((value) => facets[name]?.includes(value)))
+    .every((name) => {
+      const has = (value: string) => facets[name]?.includes(value)
+      const asked = filters[name] ?? []
+      const chosen = asked.filter((value) => !value.startsWith('-'))
+      return (chosen.length === 0 || chosen.some(has)) && !asked.some((value) => value.startsWith('-') && has(value.slice(1)))
+    })
 }
 
 /** Labels that differ in case or diacritics alone are equal. */

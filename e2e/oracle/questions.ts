@@ -25,7 +25,7 @@ export function questions(
     .chain((entry) =>
       fc.record({
         q,
-        filters: fc.record(Object.fromEntries(names.map((name) => [name, chosen(entry.facets[name] ?? [], values(name))]))),
+        filters: fc.record(Object.fromEntries(names.map((name) => [name, asked(entry.facets[name] ?? [], values(name))]))),
         by: fc.oneof(fc.constant('relevance' as const), fc.constantFrom(...SORTS[plain.collection])),
         descending: fc.boolean(),
         page: fc.integer({ min: 1, max: 3 }),
@@ -35,17 +35,22 @@ export function questions(
     .map(({ q, filters, by, descending, page, size }): Question => {
       const sort =
         by !== 'relevance' ? { by, descending } : q === '' ? ({ by: 'name', descending } as const) : ({ by, descending: false } as const)
-      const given = Object.entries(filters).filter(([, chosen]) => chosen !== undefined)
+      const given = Object.entries(filters).filter(([, values]) => values !== undefined)
       return { ...plain, q, filters: Object.fromEntries(given), sort, page, size }
     })
 }
 
-/** Mostly nothing, now and then values that the entry has, any values, or both. */
-const chosen = (own: readonly string[], all: readonly Term[]): fc.Arbitrary<string[] | undefined> =>
+/** Mostly nothing, now and then values that the entry has, any values, or both, some of them excluded. */
+const asked = (own: readonly string[], all: readonly Term[]): fc.Arbitrary<string[] | undefined> =>
   fc.oneof(
     { weight: 16, arbitrary: fc.constant(undefined) },
     { weight: 2, arbitrary: fc.constantFrom(...own).map((value) => [value]) },
-    { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...own, ...all.map((term) => term.value)), { minLength: 1, maxLength: 3 }) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .uniqueArray(fc.constantFrom(...own, ...all.map((term) => term.value)), { minLength: 1, maxLength: 3 })
+        .chain((values) => fc.tuple(...values.map((value) => fc.constantFrom(value, `-${value}`)))),
+    },
   )
 
 /** One to three words of one text, as they stand, in quotes, begun or mistyped. */

@@ -1,28 +1,32 @@
 'use client'
-/** The strip of the trail, whose links follow the keys that their `aria-keyshortcuts` name; the hints show once the keys do. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+/** The strip of the trail, whose links have keys; their hints show once a script listens to them. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type Command, useCommands } from '@/app/components/commands'
 
-const ELSEWHERE = 'input, textarea, select, [contenteditable], dialog, [role="dialog"], [popover]'
+interface TrailKeysProps {
+  /** Addresses; null where there is no such entry. */
+  back: string
+  previous: string | null
+  next: string | null
+  children: ReactNode
+}
 
-export function TrailKeys({ children }: { children: ReactNode }) {
-  const strip = useRef<HTMLElement>(null)
+export function TrailKeys({ back, previous, next, children }: TrailKeysProps) {
   const [listening, setListening] = useState(false)
-  useEffect(() => {
-    const follow = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-      if (event.target instanceof Element && event.target.closest(ELSEWHERE)) return
-      const links = [...(strip.current?.querySelectorAll<HTMLAnchorElement>('a[aria-keyshortcuts]') ?? [])]
-      const link = links.find((candidate) => candidate.getAttribute('aria-keyshortcuts')?.split(' ').includes(event.key))
-      if (link === undefined) return
-      event.preventDefault()
-      link.click()
-    }
-    document.addEventListener('keydown', follow)
-    setListening(true)
-    return () => document.removeEventListener('keydown', follow)
-  }, [])
+  const commands = useMemo(() => {
+    const steps: [string, string, string[], string | null][] = [
+      ['next', 'Next of the answer', ['j'], next],
+      ['previous', 'Previous of the answer', ['k'], previous],
+      ['back', 'Back to the answer', ['u', 'Escape'], back],
+    ]
+    return steps.flatMap(([id, label, keys, to]): Command[] =>
+      to === null ? [] : [{ id: `trail-${id}`, label, keys, group: 'Go to', run: () => location.assign(to) }],
+    )
+  }, [back, previous, next])
+  useCommands(commands)
+  useEffect(() => setListening(true), [])
   return (
-    <nav ref={strip} aria-label="The answer this comes from" className="trail" data-listening={listening || undefined}>
+    <nav aria-label="The answer this comes from" className="trail" data-listening={listening || undefined}>
       {children}
     </nav>
   )

@@ -33,23 +33,25 @@ export async function Trail({ place, params, entry }: TrailProps) {
   if (!question || isPlain(question)) return null
   const standing = await readStanding(here, question, entry)
   if (standing === null) return null
-  const { position, total, previous, next } = standing
-  const page = Math.ceil(position / question.size)
+  const { position, total } = standing
+  const back = address(place, onPage(question, Math.ceil(position / question.size)))
+  const step = (to: Link | null) => to && entryAddress(to.url, question)
+  const [previous, next] = [step(standing.previous), step(standing.next)]
   const asked = questionWords(here.vocabulary(), question.q, chosenFilters(place, question))
   const words = [asked, orderWords(question)].filter(Boolean).join(', ')
   return (
-    <TrailKeys>
-      <a href={address(place, onPage(question, page))} aria-keyshortcuts="u Escape" title={`Back to the answer: ${words} (u)`}>
+    <TrailKeys {...{ back, previous, next }}>
+      <a href={back} aria-keyshortcuts="u Escape" title={`Back to the answer: ${words} (u)`}>
         <span aria-hidden="true">← </span>
         {counted(total, ...ENTRY_WORDS[place.collection])}: {words}
       </a>
       <span className="trail-place">
         {count(position)} of {count(total)}
       </span>
-      <Step to={previous} question={question} rel="prev" keyName="k">
+      <Step to={previous} name={standing.previous?.name} rel="prev" keyName="k">
         Previous
       </Step>
-      <Step to={next} question={question} rel="next" keyName="j">
+      <Step to={next} name={standing.next?.name} rel="next" keyName="j">
         Next
       </Step>
     </TrailKeys>
@@ -57,14 +59,15 @@ export async function Trail({ place, params, entry }: TrailProps) {
 }
 
 interface StepProps {
-  to: Link | null
-  question: Question
+  to: string | null
+  /** Of the entry that it leads to. */
+  name: string | undefined
   rel: 'prev' | 'next'
   keyName: string
   children: string
 }
 
-function Step({ to, question, rel, keyName, children }: StepProps) {
+function Step({ to, name, rel, keyName, children }: StepProps) {
   const words = (
     <>
       {children} <kbd>{keyName}</kbd>
@@ -72,7 +75,7 @@ function Step({ to, question, rel, keyName, children }: StepProps) {
   )
   if (to === null) return <span className="trail-end">{words}</span>
   return (
-    <a href={entryAddress(to.url, question)} rel={rel} aria-keyshortcuts={keyName} title={to.name}>
+    <a href={to} rel={rel} aria-keyshortcuts={keyName} title={name}>
       {words}
     </a>
   )

@@ -1,0 +1,115 @@
+'use client'
+/** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
+import { useSearchParams } from 'next/navigation'
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import type { Answer, HitOf } from '@/db/answer'
+import type { Collection, ScreenColumn, Vocabulary } from '@/db/question'
+import { AnswerView } from './AnswerView'
+import { askByLink, replaceAddress } from './address-bar'
+import { address, asksNothing, type Place, readQuestion } from './place'
+import { sheetOf, titleOf } from './sheet'
+import { columnsOf, isUsual, printSheetChoice, type SheetChoice } from './sheet-choice'
+import { useAnswer } from './use-answer'
+import { useRows } from './use-rows'
+import { useTableCommands } from './use-table-commands'
+import { readWording, type WordingData } from './wording'
+
+const Peek = lazy(() => import('./Peek'))
+const ExportDialog = lazy(() => import('./ExportDialog'))
+const ColumnsDialog = lazy(() => import('./ColumnsDialog'))
+
+/** The addresses that come here were read by the server or made of what it offered; the API checks each question again. */
+const TRUSTING: Vocabulary = { label: (_, value) => value, values: () => [] }
+
+interface AnsweringProps<C extends Collection> {
+  place: Place<C>
+  /** The answer to the question of the page's address. */
+  initial: Answer<HitOf<C>>
+  wording: WordingData
+  choice: SheetChoice
+  title?: string | undefined
+  /** What stands above the answer. */
+  children?: ReactNode
+  /** What stands above the whole list, while nothing is asked. */
+  first?: ReactNode
+}
+
+export function Answering<C extends Collection>({
+  place,
+  initial,
+  wording: words,
+  choice: stored,
+  title,
+  children,
+  first,
+}: AnsweringProps<C>) {
+  const asked = useSearchParams()
+  const question = useMemo(() => readQuestion(place, asked, TRUSTING), [place, asked])
+  const { answer, pending, failure, retry } = useAnswer<C>(question, initial)
+  const wording = useMemo(() => readWording(words, answer.facets), [words, answer.facets])
+  const sheet = useMemo(() => sheetOf(place.collection, wording, question), [place, wording, question])
+  const [choice, setChoice] = useState(stored)
+  const [dialog, setDialog] = useState<'export' | 'columns' | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const columns = columnsOf(question, choice)
+  const rows = useRows({ place, question, answer, sheet, root })
+
+  useTableCommands({ place, question, rows, onExport: () => setDialog('export'), onColumns: () => setDialog('columns') })
+
+  const arrange = (next: SheetChoice) => {
+    setChoice(next)
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that is meant to work.
+    document.cookie = printSheetChoice(place.collection, next)
+    replaceAddress(address(place, { ...question, columns: isUsual(place.collection, next.columns) ? [] : next.columns }))
+  }
+  const widen = (column: ScreenColumn, width: number, done: boolean) => {
+    const next = { columns, widths: { ...choice.widths, [column]: width } }
+    if (done) arrange(next)
+    else setChoice(next)
+  }
+
+  return (
+    // biome-ignore lint/a11y: what is clicked are links, which have their keys; this only keeps their addresses on this page.
+    <div ref={root} className="answer" data-peek={rows.peeked !== null || undefined} onClick={askByLink(place)}>
+      <AnswerView
+        {...{ place, question, answer, sheet, wording, columns, pending, failure, title }}
+        widths={choice.widths}
+        selected={rows.selected}
+        onRetry={retry}
+        onTick={rows.tick}
+        onWidth={widen}
+        onExport={() => setDialog('export')}
+        onColumns={() => setDialog('columns')}
+        onSelectAll={rows.selectAll}
+        onClearSelection={rows.clear}
+      >
+        {children}
+        {asksNothing(place, question) && first}
+        {rows.failure !== null && (
+          <p role="alert" className="failure">
+            {rows.failure}
+          </p>
+        )}
+      </AnswerView>
+      <p role="status" className="sr-only">
+        {pending ? '' : `${answer.total} found`}
+      </p>
+      <Suspense>
+        {rows.peeked !== null && <Peek collection={place.collection} entry={rows.peeked} question={question} onClose={rows.unpeek} />}
+        {dialog === 'export' && (
+          <ExportDialog {...{ question, columns }} total={answer.total} selected={rows.selected} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'columns' && (
+          <ColumnsDialog
+            columns={columns}
+            describe={(column) => ({ title: titleOf(sheet, column), width: sheet.columns[column]?.width ?? 0 })}
+            collection={place.collection}
+            widths={choice.widths}
+            onChange={arrange}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+/** Asking the API from the browser: an answer, or an error whose message can be shown as it stands. */
+
+/**
+ * @returns what the address answers.
+ * @throws {Error} with the server's own words for what was wrong, or ours where it cannot be reached.
+ */
+export async function fetchJson<Answer>(address: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await reach(address, signal === undefined ? {} : { signal })
+  return (await response.json()) as Answer
+}
+
+/** A response that is no error. @throws {Error} as fetchJson does. */
+export async function reach(address: string, options: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(address, options)
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new Error('Tierbook cannot be reached: its server is not running, or the connection is lost.', { cause: error })
+  }
+  if (response.ok) return response
+  throw new Error(await wordsOf(response))
+}
+
+async function wordsOf(response: Response): Promise<string> {
+  if (response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
+    const { title, detail } = (await response.json()) as { title: string; detail?: string }
+    return detail ?? title
+  }
+  return `The server answered with an error (${response.status}).`
+}

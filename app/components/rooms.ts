@@ -1,0 +1,7 @@
+/** The pages that every page leads to. */
+export const ROOMS = [
+  { path: '/', name: 'Directory' },
+  { path: '/products', name: 'Products' },
+  { path: '/categories', name: 'Categories' },
+  { path: '/report', name: 'Report' },
+] as const

@@ -1,0 +1,58 @@
+'use client'
+/** The rows that are ticked, across pages, filters and pages of entries: kept for as long as the tab is open. */
+import { useSyncExternalStore } from 'react'
+import type { Collection } from '@/db/question'
+
+const NONE: ReadonlySet<string> = new Set()
+
+class Selection {
+  readonly #storageKey: string
+  readonly #listeners = new Set<() => void>()
+  #keys: ReadonlySet<string> | undefined
+
+  constructor(collection: Collection) {
+    this.#storageKey = `tierbook.selection.${collection}`
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** By what an export knows an entry: `slug`, or `supplier/slug`. */
+  readonly keys = (): ReadonlySet<string> => {
+    this.#keys ??= new Set(JSON.parse(sessionStorage.getItem(this.#storageKey) ?? '[]') as string[])
+    return this.#keys
+  }
+
+  readonly set = (keys: ReadonlySet<string>) => {
+    this.#keys = keys
+    try {
+      sessionStorage.setItem(this.#storageKey, JSON.stringify([...keys]))
+    } catch {
+      // More than the browser stores: the selection then lasts as long as this page.
+      sessionStorage.removeItem(this.#storageKey)
+    }
+    for (const listener of this.#listeners) listener()
+  }
+
+  readonly mark = (keys: readonly string[], ticked: boolean) => {
+    const next = new Set(this.keys())
+    for (const key of keys) {
+      if (ticked) next.add(key)
+      else next.delete(key)
+    }
+    this.set(next)
+  }
+
+  readonly clear = () => this.set(NONE)
+}
+
+const SELECTIONS: Record<Collection, Selection> = { organizations: new Selection('organizations'), products: new Selection('products') }
+
+/** The selection of a collection; empty in the page as the server sends it. */
+export function useSelection(collection: Collection) {
+  const selection = SELECTIONS[collection]
+  const selected = useSyncExternalStore(selection.subscribe, selection.keys, () => NONE)
+  return { selected, mark: selection.mark, set: selection.set, clear: selection.clear }
+}

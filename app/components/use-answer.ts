@@ -1,0 +1,71 @@
+'use client'
+/** The answer to the question that the address holds: asked anew when it changes, the last one standing until the next is there. */
+import { startTransition, useEffect, useReducer, useRef, useState } from 'react'
+import type { Answer, HitOf } from '@/db/answer'
+import { type Collection, printQuestion, type Question } from '@/db/question'
+import { fetchJson } from './fetch-json'
+
+export interface Asking<Hit> {
+  answer: Answer<Hit>
+  /** Whether the answer shown is to an earlier question than the one that was asked. */
+  pending: boolean
+  /** Why the question got no answer, in words; null where it did or still may. */
+  failure: string | null
+  retry: () => void
+}
+
+/** How many answers are kept for the way back. */
+const KEPT = 30
+
+/**
+ * @param initial The answer that came with the page, to the question of its address.
+ * An answer that a later question has overtaken is dropped, whenever it comes.
+ */
+export function useAnswer<C extends Collection>(question: Question & { collection: C }, initial: Answer<HitOf<C>>): Asking<HitOf<C>> {
+  const key = `/api/${question.collection}?${printQuestion(question)}`
+  const [shown, setShown] = useState({ key, answer: initial })
+  const [failed, setFailed] = useState<{ key: string; message: string } | null>(null)
+  const [attempt, retry] = useReducer((count: number) => count + 1, 0)
+  const kept = useRef(new Map([[key, initial]]))
+  const current = useRef(key)
+
+  useEffect(() => {
+    // What came with the page, or was shown already, is not asked for.
+    if (current.current === key && attempt === 0) return
+    current.current = key
+    const controller = new AbortController()
+    const show = (answer: Answer<HitOf<C>>) => startTransition(() => setShown({ key, answer }))
+    const before = kept.current.get(key)
+    if (before) show(before)
+    fetchJson<Answer<HitOf<C>>>(key, controller.signal).then(
+      (answer) => {
+        keep(kept.current, key, answer)
+        show(answer)
+        setFailed(null)
+      },
+      (error: Error) => {
+        if (!controller.signal.aborted) setFailed({ key, message: error.message })
+      },
+    )
+    return () => controller.abort()
+  }, [key, attempt])
+
+  const failure = failed?.key === key ? failed.message : null
+  useEffect(() => {
+    if (failure === null) return
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [failure])
+
+  return { answer: shown.answer, pending: shown.key !== key, failure, retry }
+}
+
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.delete(key)
+  kept.set(key, value)
+  if (kept.size <= KEPT) return
+  for (const oldest of kept.keys()) {
+    kept.delete(oldest)
+    return
+  }
+}

@@ -1,0 +1,127 @@
+'use client'
+/** Going from row to row, ticking rows and looking into one: the row one is at is the one that has the focus. */
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Answer } from '@/db/answer'
+import { printQuestion, type Question } from '@/db/question'
+import { turnPage } from './address-bar'
+import { reach } from './fetch-json'
+import { address, exportPath, onPage, type Place } from './place'
+import { useSelection } from './selection'
+import { keysOf, type Sheet } from './sheet'
+
+interface RowsOf<Hit> {
+  place: Place
+  question: Question
+  answer: Answer<Hit>
+  sheet: Sheet<Hit>
+  root: RefObject<HTMLElement | null>
+}
+
+export type Rows = ReturnType<typeof useRows>
+
+export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hit>) {
+  const keys = keysOf(sheet, answer)
+  const { selected, mark, set, clear } = useSelection(question.collection)
+  const [peeked, setPeeked] = useState<string | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const anchor = useRef<string | null>(null)
+  const last = useRef<string | null>(null)
+  const arrival = useRef<'first' | 'last' | null>(null)
+
+  const rowOf = (key: string) => root.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)
+  const current = () => document.activeElement?.closest<HTMLElement>('tr[data-key]')?.dataset.key ?? null
+
+  const focus = (key: string) => {
+    const onBox = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'checkbox'
+    rowOf(key)
+      ?.querySelector<HTMLElement>(onBox ? 'input[type="checkbox"]' : '.entry-name')
+      ?.focus()
+    last.current = key
+  }
+
+  // A row of the next page can only be gone to once that page is there.
+  useEffect(() => {
+    const key = arrival.current === 'first' ? answer.hits[0] : arrival.current === 'last' ? answer.hits.at(-1) : undefined
+    if (key === undefined) return
+    arrival.current = null
+    const link = root.current?.querySelectorAll<HTMLElement>('tr[data-key] .entry-name')
+    link?.[key === answer.hits[0] ? 0 : link.length - 1]?.focus()
+  }, [answer, root])
+
+  const tick = (row: number, ticked: boolean, range: boolean) => {
+    const key = keys[row]
+    if (key === undefined) return
+    const from = range && anchor.current !== null ? keys.indexOf(anchor.current) : -1
+    mark(from < 0 ? [key] : keys.slice(Math.min(from, row), Math.max(from, row) + 1), ticked)
+    anchor.current = key
+  }
+
+  const move = (by: 1 | -1, extend: boolean) => {
+    const here = current()
+    const from = here === null ? -1 : keys.indexOf(here)
+    const again = here === null && last.current !== null ? keys.indexOf(last.current) : -1
+    const to = from >= 0 ? from + by : Math.max(0, again)
+    const key = keys[to]
+    if (key === undefined) {
+      const page = question.page + by
+      if (page < 1 || (page - 1) * question.size >= answer.total) return
+      arrival.current = by > 0 ? 'first' : 'last'
+      turnPage(address(place, onPage(question, page)))
+      return
+    }
+    focus(key)
+    if (peeked !== null) setPeeked(key)
+    if (!extend) return
+    const start = anchor.current === null ? from : keys.indexOf(anchor.current)
+    if (start < 0) return
+    mark(keys.slice(Math.min(start, to), Math.max(start, to) + 1), true)
+    anchor.current = keys[start] ?? null
+  }
+
+  return {
+    selected,
+    clear,
+    tick,
+    move,
+    /** The row that has the focus, by key. */
+    current,
+    /** Turn the tick of the row one is at. */
+    tickCurrent: (range: boolean) => {
+      const key = current()
+      if (key !== null) tick(keys.indexOf(key), range || !selected.has(key), range)
+    },
+    peeked,
+    /** Look into the row one is at, or the first; look away where it is the one looked into. */
+    peek: () => {
+      const key = current() ?? keys[0]
+      if (key === undefined) return
+      if (current() === null) focus(key)
+      setPeeked(peeked === key ? null : key)
+    },
+    unpeek: () => setPeeked(null),
+    /** Every match of the question, those on other pages too. */
+    selectAll: async () => {
+      setFailure(null)
+      try {
+        set(new Set([...selected, ...(answer.total === keys.length ? keys : await everyKey(question))]))
+      } catch (error) {
+        setFailure(`Not all could be selected. ${(error as Error).message}`)
+      }
+    },
+    /** Why not all could be selected. */
+    failure,
+  }
+}
+
+const KEY_COLUMNS = { organizations: 'slug', products: 'supplier,slug' } as const
+
+/** The keys of every match, from the export: slugs are plain, so that a line is a key but for its comma. */
+async function everyKey(question: Question): Promise<string[]> {
+  const asked = printQuestion({ ...question, selection: [], columns: [] }, 'export')
+  asked.set('columns', KEY_COLUMNS[question.collection])
+  const text = await (await reach(`${exportPath(question.collection)}?${asked}`, {})).text()
+  return text
+    .split('\r\n')
+    .slice(1)
+    .flatMap((line) => (line === '' ? [] : [line.replace(',', '/')]))
+}

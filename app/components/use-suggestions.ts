@@ -1,0 +1,74 @@
+'use client'
+/** What a text that is being typed may mean, and what was searched for before. */
+import { useEffect, useState } from 'react'
+import type { Suggested, SuggestedFilter, Suggestion } from '@/db/suggest'
+import { fetchJson } from './fetch-json'
+import { readRemembered, remember } from './remembered'
+
+export type Choice =
+  | { kind: 'recent'; label: string; detail: string }
+  | ({ kind: 'entry' } & Suggestion)
+  | ({ kind: 'filter' } & SuggestedFilter)
+
+export interface ChoiceGroup {
+  title: string
+  choices: readonly Choice[]
+}
+
+/** The answer to a key is asked for first; suggestions wait for a moment in which no key comes. */
+const PAUSE = 90
+
+/** Of each group: the answer behind them should stay in sight. */
+const MOST = 4
+
+/** Suggestions for a text in groups; empty for no text, and while there are none. */
+export function useSuggestions(text: string): readonly ChoiceGroup[] {
+  const q = text.trim()
+  const [suggested, setSuggested] = useState<Suggested | null>(null)
+  useEffect(() => {
+    if (q === '') return
+    const controller = new AbortController()
+    const timer = setTimeout(() => {
+      fetchJson<Suggested>(`/api/suggest?${new URLSearchParams({ q })}`, controller.signal).then(setSuggested, () => {
+        // The answer itself says what is wrong; there is nothing to suggest meanwhile.
+        if (!controller.signal.aborted) setSuggested(null)
+      })
+    }, PAUSE)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [q])
+  return q === '' || suggested === null ? [] : groupsOf(suggested)
+}
+
+function groupsOf({ organizations, products, categories, filters }: Suggested): ChoiceGroup[] {
+  const entries = (title: string, some: readonly Suggestion[]) => ({
+    title,
+    choices: some.slice(0, MOST).map((one) => ({ kind: 'entry' as const, ...one })),
+  })
+  return [
+    entries('Companies', organizations),
+    { title: 'Filters', choices: filters.slice(0, MOST).map((filter) => ({ kind: 'filter' as const, ...filter })) },
+    entries('Products', products),
+    entries('Lists of the report', categories),
+  ].filter(({ choices }) => choices.length > 0)
+}
+
+const RECENT = 'recent'
+const MOST_RECENT = 8
+
+export const recentSearches = () => readRemembered<readonly string[]>(RECENT, [])
+
+export function recentGroup(): readonly ChoiceGroup[] {
+  const choices = recentSearches().map((label) => ({ kind: 'recent' as const, label, detail: '' }))
+  return choices.length === 0 ? [] : [{ title: 'Searched for before', choices }]
+}
+
+/** Note a text that was searched for; one that it completes is forgotten. */
+export function rememberSearch(text: string): void {
+  const q = text.trim()
+  if (q === '') return
+  const others = recentSearches().filter((other) => !q.toLowerCase().startsWith(other.toLowerCase()))
+  remember(RECENT, [q, ...others].slice(0, MOST_RECENT))
+}
