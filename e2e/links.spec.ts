@@ -48,7 +48,7 @@ for (const kind of kinds) {
       .locator('a[href^="#"]')
       .evaluateAll((anchors) =>
         anchors
-          .map((anchor) => decodeURIComponent((anchor as HTMLAnchorElement).hash.slice(1)))
+          .map((anchor) => decodeURIComponent(anchor.getAttribute('href')?.slice(1) ?? ''))
           .filter((id) => !document.getElementById(id)),
       )
     expect(lost).toEqual([])

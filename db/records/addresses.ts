@@ -6,9 +6,10 @@ import { organizations, products, rankings, terms } from '../schema'
 import { given, prepared } from './prepared'
 import type { Reader } from './reader'
 
+export type EntryAddress = { kind: 'organization'; slug: string } | { kind: 'product'; supplier: string; slug: string }
+
 export type Address =
-  | { kind: 'organization'; slug: string }
-  | { kind: 'product'; supplier: string; slug: string }
+  | EntryAddress
   | { kind: 'category'; id: string }
   | { kind: 'ranking'; slug: string }
   /** `id` is all that stands after /top/, `role/var`; of a term of the glossary likewise, `segment/software/clustering`. */
@@ -72,4 +73,9 @@ export function exists({ database, vocabulary }: Reader, { kind, ...key }: Addre
   if (kind === 'top-list') return 'id' in key && findTopList(vocabulary(), key.id) !== undefined
   if (kind === 'term') return 'id' in key && findTerm(vocabulary(), key.id) !== undefined
   return statements(database)[kind].get(key) !== undefined
+}
+
+/** The row of the organization or product at an address. */
+export function rowIdAt({ database }: Pick<Reader, 'database'>, { kind, ...key }: EntryAddress): number | undefined {
+  return statements(database)[kind].get(key)?.id
 }
