@@ -24,6 +24,7 @@ interface OrganizationRow {
   ownership: string | null
   overview: string | null
   productCount: number
+  inReport: number
 }
 
 interface ProductRow {
@@ -41,6 +42,8 @@ interface ProductRow {
   supplierSlug: string
   supplierName: string
   tier: number | null
+  productCount: number
+  inReport: number
 }
 
 const ORGANIZATION_ORDER = 'SELECT id FROM organizations ORDER BY in_report DESC, product_count DESC, slug'
@@ -48,9 +51,9 @@ const PRODUCT_ORDER =
   'SELECT products.id FROM products JOIN organizations ON organizations.id = organization_id ORDER BY in_report DESC, product_count DESC, organizations.slug, products.slug'
 
 const ORGANIZATIONS = `SELECT id, slug, name, legal_name AS legalName, tier, revenue_usd AS revenueUsd, employees, founded, city, region, country, ownership, overview,
-  product_count AS productCount FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
+  product_count AS productCount, in_report AS inReport FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
 const PRODUCTS = `SELECT products.id, organization_id AS organizationId, products.slug, products.name, report_heading AS reportHeading, segment, hal, summary, status, introduced,
-  price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier
+  price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier, product_count AS productCount, in_report AS inReport
   FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id IN (SELECT value FROM json_each(?))`
 const ALIASES =
   'SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
@@ -133,6 +136,7 @@ function organizationDocument(
   const place = row.country === null ? [] : row.region === null ? [row.country] : [row.country, `${row.country}/${row.region}`]
   return {
     id: row.id,
+    organization: row.id,
     slug: row.slug,
     name: row.name,
     aliases: row.legalName === null ? aliases : [...aliases, row.legalName],
@@ -156,6 +160,8 @@ function organizationDocument(
       location: known(place),
       ownership: [row.ownership ?? UNKNOWN],
     },
+    inReport: row.inReport === 1,
+    productCount: row.productCount,
     sorts: {
       name: fold(row.name),
       tier: row.tier,
@@ -170,6 +176,7 @@ function organizationDocument(
 function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], vocabulary: DirectoryVocabulary): EngineDocument {
   return {
     id: row.id,
+    organization: row.organizationId,
     slug: `${row.supplierSlug}/${row.slug}`,
     name: row.name,
     aliases: row.reportHeading === null || row.reportHeading === row.name ? [] : [row.reportHeading],
@@ -185,6 +192,8 @@ function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], voc
       status: [row.status ?? UNKNOWN],
       supplier: [row.supplierSlug],
     },
+    inReport: row.inReport === 1,
+    productCount: row.productCount,
     sorts: { name: fold(row.name), supplier: fold(row.supplierName), introduced: row.introduced, price: row.priceUsd },
   }
 }

@@ -64,6 +64,7 @@ export class EmbeddedEngine implements SearchEngine {
     const selection = index.narrow(found, question.filters)
     const from = (question.page - 1) * question.size
     return {
+      engine: this.name,
       total: selection.total,
       ids: Array.from(index.ids(selection, question.sort, from, from + question.size)),
       facets: facets(index, question, selection, vocabulary),
@@ -81,7 +82,7 @@ export class EmbeddedEngine implements SearchEngine {
     const { indexes, vocabulary } = this.#current()
     const index = indexes[question.collection]
     const counts = countValues(index, question.filters, index.narrow(index.find(question.q), question.filters), [facet])
-    return matchingValues(index, question, facet, counts, vocabulary, text).slice(0, most)
+    return matchingValues(question, facet, index.facets.counted(facet, counts), vocabulary, text).slice(0, most)
   }
 
   async best(collection: Collection, text: string, most: number): Promise<number[]> {
@@ -126,7 +127,7 @@ export class EmbeddedEngine implements SearchEngine {
 function facets(index: Index, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]
   const counts = countValues(index, question.filters, selection, names)
-  return Object.fromEntries(names.map((name) => [name, facetTree(index, question, name, counts, vocabulary)]))
+  return Object.fromEntries(names.map((name) => [name, facetTree(question, name, index.facets.counted(name, counts), vocabulary)]))
 }
 
 /** Count the values of some filters, each under the text and all filters but its own; by the value's place in the index. */

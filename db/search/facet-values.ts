@@ -1,7 +1,6 @@
 /** From counts to the values a person chooses from: labelled, ordered, children under their group. */
 import { chosenAndExcluded, type FilterName, type Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
-import type { Index } from './collection-index'
 import type { FacetValue } from './engine'
 import { holdsTyped, labelWords, typedWords } from './label-words'
 
@@ -10,15 +9,12 @@ export const MOST_VALUES = 200
 /** These are read as a scale: their values stand in their own order, not by count. */
 const SCALES: readonly FilterName[] = ['tier', 'hal']
 
+/** Values of a filter with how many entries have each; those that none has may be left out. */
+export type Counts = Iterable<readonly [value: string, count: number]>
+
 /** The values of one filter that have a count or are asked for, chosen or excluded. */
-export function facetTree(
-  index: Index,
-  question: Question,
-  filter: FilterName,
-  counts: Uint32Array,
-  vocabulary: DirectoryVocabulary,
-): FacetValue[] {
-  const values = facetValues(index, question, filter, counts, vocabulary)
+export function facetTree(question: Question, filter: FilterName, counts: Counts, vocabulary: DirectoryVocabulary): FacetValue[] {
+  const values = facetValues(question, filter, counts, vocabulary)
   const tops = values.filter((value) => !value.value.includes('/'))
   const under = new Map<string, FacetValue[]>()
   for (const value of values) {
@@ -40,27 +36,19 @@ const isAsked = ({ selected, excluded, children = [] }: FacetValue): boolean => 
 
 /** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
 export function matchingValues(
-  index: Index,
   question: Question,
   filter: FilterName,
-  counts: Uint32Array,
+  counts: Counts,
   vocabulary: DirectoryVocabulary,
   text: string,
 ): FacetValue[] {
   const typed = typedWords(text)
-  return facetValues(index, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
+  return facetValues(question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
 }
 
-function facetValues(
-  index: Index,
-  question: Question,
-  filter: FilterName,
-  counts: Uint32Array,
-  vocabulary: DirectoryVocabulary,
-): FacetValue[] {
+function facetValues(question: Question, filter: FilterName, counts: Counts, vocabulary: DirectoryVocabulary): FacetValue[] {
   const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
   const asked = new Set([...chosen, ...excluded])
-  const places = index.facets.of(filter)
   const values: FacetValue[] = []
   const add = (value: string, count: number) =>
     values.push({
@@ -70,13 +58,11 @@ function facetValues(
       selected: chosen.includes(value),
       excluded: excluded.includes(value),
     })
-  for (const [value, place] of places) {
-    const count = counts[place] as number
-    if (count > 0 || asked.has(value)) add(value, count)
-  }
-  for (const value of asked) if (!places.has(value)) add(value, 0)
-  // A leaf that is asked for shows its group, so that it is never out of sight.
+  for (const [value, count] of counts) if (count > 0) add(value, count)
   const shown = new Set(values.map(({ value }) => value))
+  for (const value of asked) if (!shown.has(value)) add(value, 0)
+  // A leaf that is asked for shows its group, so that it is never out of sight.
+  for (const value of asked) shown.add(value)
   for (const value of [...shown]) {
     const group = value.slice(0, Math.max(0, value.indexOf('/')))
     if (!group || shown.has(group)) continue

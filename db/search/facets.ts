@@ -86,6 +86,11 @@ export class FacetIndex {
     }
   }
 
+  /** The values of a filter with their counts. @param counts By place, as `count` fills them. */
+  *counted(filter: string, counts: Uint32Array): Generator<[value: string, count: number]> {
+    for (const [value, place] of this.of(filter)) yield [value, counts[place] as number]
+  }
+
   #countByEntry(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
     const counts = new Uint32Array(this.values.length)
     eachBit(set, (entry) => {

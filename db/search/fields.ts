@@ -20,8 +20,9 @@ export function levelOf(mask: number): number {
 
 /** What an entry of the directory is to the engine. Entries are given in the order in which relevance's last rules put them. */
 export interface EngineDocument {
-  /** The row's id in SQLite. */
+  /** The row's id in SQLite, and that of its organization; an organization's is its own. */
   id: number
+  organization: number
   slug: string
   name: string
   aliases: string[]
@@ -34,6 +35,9 @@ export interface EngineDocument {
   rest: string[]
   /** Every value a filter can choose it by: a leaf, the group above it, `unknown`. */
   facets: { readonly [filter: string]: readonly string[] }
+  /** What decides when relevance ties, before the slug: whether its organization is a supplier of the report, and that one's number of products. */
+  inReport: boolean
+  productCount: number
   /** What it is sorted by besides relevance; null is unknown. */
   sorts: { readonly [sort: string]: string | number | null }
 }

@@ -1,0 +1,52 @@
+/** An organization or product as an index of Meilisearch holds it. */
+import type { Sqlite } from '../../sqlite'
+import type { DirectoryVocabulary } from '../../vocabulary'
+import { organizationDocuments, productDocuments } from '../documents'
+import type { EngineDocument } from '../fields'
+import { encodeValue } from './filter'
+import { firstWords, lengthOf, WordBags } from './text'
+
+type Source = (sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids?: number[]) => Generator<EngineDocument>
+
+/** The documents of each collection, all or those of some ids, as every engine reads them. */
+export const DOCUMENTS = { organizations: organizationDocuments, products: productDocuments } as const satisfies Record<string, Source>
+
+/** The fields that are searched, the best first, as the contract's relevance has them; codes and phrases forgive no typo. */
+export const TEXT_FIELDS = ['start', 'name', 'alias', 'product', 'label', 'people', 'rest', 'codes', 'phrases'] as const
+export const EXACT_FIELDS = ['codes', 'phrases'] as const
+
+/** The field of a sort; `tier` and `supplier` are names of filters too. */
+export const sortField = (sort: string) => `by_${sort}`
+
+/** What decides when relevance ties, each rule after those before it. */
+export const TIES = ['inReport:desc', 'productCount:desc', 'owner:asc', 'slug:asc'] as const
+
+export type MeiliDocument = { id: number; organization: number } & Record<string, unknown>
+
+export function meiliDocument(entry: EngineDocument): MeiliDocument {
+  const bags = new WordBags()
+  const texts = {
+    start: firstWords(entry.name),
+    name: bags.bag([entry.name]),
+    alias: bags.bag(entry.aliases),
+    product: bags.bag(entry.products),
+    label: bags.bag(entry.labels),
+    people: bags.bag(entry.people),
+    rest: bags.bag(entry.rest),
+  }
+  const [owner = entry.slug] = entry.slug.split('/')
+  return {
+    id: entry.id,
+    organization: entry.organization,
+    ...texts,
+    codes: bags.codes,
+    phrases: bags.phrases,
+    ...Object.fromEntries(Object.entries(entry.facets).map(([filter, values]) => [filter, values.map(encodeValue)])),
+    ...Object.fromEntries(Object.entries(entry.sorts).map(([sort, value]) => [sortField(sort), value])),
+    nameLength: lengthOf(entry.name),
+    inReport: entry.inReport ? 1 : 0,
+    productCount: entry.productCount,
+    owner,
+    slug: entry.slug,
+  }
+}

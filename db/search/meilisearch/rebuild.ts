@@ -1,0 +1,123 @@
+/**
+ * Building the indexes anew: beside the ones that are searched, from one moment of the database, counted, and then put in their place at once.
+ * Nobody sees a part of it. What changes meanwhile is brought after by the outbox. Broken off, it leaves everything as it was; the
+ * next one begins by removing what was left.
+ */
+import type { EnqueuedTaskPromise } from 'meilisearch'
+import { Problem } from '../../problem'
+import { type Collection, FILTERS } from '../../question'
+import { INDEX_NAMES, type IndexName } from './connection'
+import { DOCUMENTS, type MeiliDocument, meiliDocument } from './document'
+import { indexSettings } from './index-settings'
+import { done, type Indexer, isMissing } from './indexer'
+import { Source } from './source'
+
+export type RebuildStep = 'prepare' | Collection | 'swap'
+type Progress = (step: RebuildStep, sent: number, total: number) => void
+
+const COLLECTIONS = Object.keys(FILTERS) as Collection[]
+/** Documents sent at once, and how many batches may wait at the server for their turn. */
+const BATCH = 4_000
+const MOST_WAITING = 4
+
+export interface Rebuilt {
+  organizations: number
+  products: number
+}
+
+/**
+ * @param dataFolder Of the database that the indexer follows; read through a connection of its own, for it stays at one moment.
+ * @throws {Problem} where the counts differ in the end; what the client throws where the server fails.
+ */
+export async function rebuild(indexer: Indexer, dataFolder: string, onProgress: Progress = () => {}): Promise<Rebuilt> {
+  indexer.truth()
+  const source = new Source(dataFolder)
+  try {
+    source.sqlite.exec('BEGIN')
+    const stamp = source.stamp()
+    onProgress('prepare', 0, 1)
+    await prepare(indexer, source)
+    const counts = { organizations: 0, products: 0 }
+    for (const collection of COLLECTIONS) {
+      counts[collection] = await fill(indexer, source, collection, (sent, total) => onProgress(collection, sent, total))
+    }
+    onProgress('swap', 0, 1)
+    await indexer.say(next(indexer, 'state'), stamp)
+    await swap(indexer)
+    return counts
+  } finally {
+    source.close()
+  }
+}
+
+const next = (indexer: Indexer, name: IndexName) => `${indexer.uid(name)}-next`
+
+/** New, empty indexes with their settings. */
+async function prepare(indexer: Indexer, source: Source): Promise<void> {
+  const { client } = indexer
+  for (const name of INDEX_NAMES) {
+    await removed(indexer, next(indexer, name))
+    await done(client.createIndex(next(indexer, name), { primaryKey: 'id' }))
+  }
+  for (const collection of COLLECTIONS) {
+    await done(client.index(next(indexer, collection)).updateSettings(indexSettings(collection, source.synonyms())))
+  }
+}
+
+async function fill(
+  indexer: Indexer,
+  { sqlite, vocabulary }: Source,
+  collection: Collection,
+  onSent: (sent: number, total: number) => void,
+): Promise<number> {
+  const index = indexer.client.index(next(indexer, collection))
+  const total = sqlite.prepare(`SELECT count(*) FROM ${collection}`).pluck().get() as number
+  const waiting: EnqueuedTaskPromise[] = []
+  let sent = 0
+  const send = async (batch: MeiliDocument[]) => {
+    const task = index.addDocuments(batch)
+    await task
+    waiting.push(task)
+    sent += batch.length
+    while (waiting.length > MOST_WAITING) await done(waiting.shift() as EnqueuedTaskPromise)
+    onSent(sent, total)
+  }
+  let batch: MeiliDocument[] = []
+  for (const entry of DOCUMENTS[collection](sqlite, vocabulary())) {
+    batch.push(meiliDocument(entry))
+    if (batch.length < BATCH) continue
+    await send(batch)
+    batch = []
+  }
+  if (batch.length > 0) await send(batch)
+  for (const task of waiting) await done(task)
+  const { numberOfDocuments } = await index.getStats()
+  if (numberOfDocuments !== total) {
+    throw new Problem(
+      `Meilisearch holds ${numberOfDocuments} ${collection} after a rebuild, and the database ${total}.`,
+      'The indexes that are searched were left as they are. Run `npm run reindex` again; if it stays so, the server’s log says why.',
+    )
+  }
+  return total
+}
+
+/** Put the new indexes in the place of the old ones, all in one task, and remove these. */
+async function swap(indexer: Indexer): Promise<void> {
+  const { client } = indexer
+  for (const name of INDEX_NAMES) {
+    try {
+      await client.getRawIndex(indexer.uid(name))
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      await done(client.createIndex(indexer.uid(name), { primaryKey: 'id' }))
+    }
+  }
+  await done(client.swapIndexes(INDEX_NAMES.map((name) => ({ indexes: [indexer.uid(name), next(indexer, name)], rename: false }))))
+  for (const name of INDEX_NAMES) await removed(indexer, next(indexer, name))
+}
+
+async function removed({ client }: Indexer, uid: string): Promise<void> {
+  const { status, error } = await client.deleteIndex(uid).waitTask({ timeout: 0, interval: 10 })
+  if (status !== 'succeeded' && error?.code !== 'index_not_found')
+    throw new Error(`Meilisearch did not remove ${uid}: ${error?.message ?? status}`)
+}
