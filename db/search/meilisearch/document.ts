@@ -4,16 +4,16 @@ import type { DirectoryVocabulary } from '../../vocabulary'
 import { organizationDocuments, productDocuments } from '../documents'
 import type { EngineDocument } from '../fields'
 import { encodeValue } from './filter'
-import { firstWords, lengthOf, WordBags } from './text'
+import { firstWords, lengthOf, WordBags, wholes } from './text'
 
 type Source = (sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids?: number[]) => Generator<EngineDocument>
 
 /** The documents of each collection, all or those of some ids, as every engine reads them. */
 export const DOCUMENTS = { organizations: organizationDocuments, products: productDocuments } as const satisfies Record<string, Source>
 
-/** The fields that are searched, the best first, as the contract's relevance has them; codes and phrases forgive no typo. */
-export const TEXT_FIELDS = ['start', 'name', 'alias', 'product', 'label', 'people', 'rest', 'codes', 'phrases'] as const
-export const EXACT_FIELDS = ['codes', 'phrases'] as const
+/** The fields that are searched, the best first, as the contract's relevance has them; those after `rest` forgive no typo. */
+export const TEXT_FIELDS = ['start', 'name', 'alias', 'product', 'label', 'people', 'rest', 'codes', 'phrases', 'whole'] as const
+export const EXACT_FIELDS = ['codes', 'phrases', 'whole'] as const
 
 /** The field of a sort; `tier` and `supplier` are names of filters too. */
 export const sortField = (sort: string) => `by_${sort}`
@@ -41,6 +41,7 @@ export function meiliDocument(entry: EngineDocument): MeiliDocument {
     ...texts,
     codes: bags.codes,
     phrases: bags.phrases,
+    whole: wholes([entry.name, ...entry.aliases]),
     ...Object.fromEntries(Object.entries(entry.facets).map(([filter, values]) => [filter, values.map(encodeValue)])),
     ...Object.fromEntries(Object.entries(entry.sorts).map(([sort, value]) => [sortField(sort), value])),
     nameLength: lengthOf(entry.name),

@@ -4,16 +4,15 @@ import { type Collection, FILTERS, type FilterName, type Question } from '../../
 import type { MeilisearchSettings } from '../../settings'
 import type { EngineAnswer, EngineStatus, Facets, FacetValue, SearchEngine, Suggestions } from '../engine'
 import { facetTree, matchingValues } from '../facet-values'
-import { readText, type Text } from '../text'
-import { type Found, indexUid, SearchConnection } from './connection'
-import { sortField, TIES } from './document'
-import { anyOf, decodeValue, printFilters } from './filter'
+import { readText } from '../text'
+import { type Found, SearchConnection } from './connection'
+import { anyOf, decodeValue } from './filter'
 import { MOST_HITS } from './index-settings'
 import { inContractOrder, ORDERED_HITS } from './order'
+import { type Asked, FIRST_HITS, isByRelevance, NO_HITS, Queries } from './queries'
 import type { Source } from './source'
 import { holds, type State } from './state'
 import { closeWords } from './suggestions'
-import { printText } from './text'
 
 /** The index is behind the truth, or of something else; `state` is what it says of itself. */
 export class NotCurrent extends Error {
@@ -24,53 +23,47 @@ export class NotCurrent extends Error {
 }
 
 type Result = MultiSearchResult<Found>
+type Distributions = Record<string, Record<string, number>>
 
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch'
-  readonly #settings: MeilisearchSettings
   readonly #source: Source
   readonly #connection: SearchConnection
+  readonly #queries: Queries
 
   constructor(settings: MeilisearchSettings, source: Source) {
-    this.#settings = settings
     this.#source = source
     this.#connection = new SearchConnection(settings)
+    this.#queries = new Queries(settings)
   }
 
   async search(question: Question): Promise<EngineAnswer> {
-    const text = this.#read(question.q)
-    const from = (question.page - 1) * question.size
-    const names: readonly FilterName[] = FILTERS[question.collection]
-    const asked = names.filter((name) => question.filters[name])
-    const free = names.filter((name) => !question.filters[name])
-    const isOrdered = byRelevance(question, text) && from < ORDERED_HITS
-    const page = isOrdered ? { page: 1, hitsPerPage: Math.max(ORDERED_HITS, from + question.size) } : pageOf(question)
-    const [main, ...others] = await this.#ask([
-      { ...this.#query(question, text), ...page, facets: free },
-      ...asked.map((name) => ({ ...this.#query(question, text, name), ...NO_HITS, facets: [name] })),
-    ])
+    const asked = await this.#read(question)
+    const { page, size, filters, collection } = question
+    const names: readonly FilterName[] = FILTERS[collection]
+    const filtered = names.filter((name) => filters[name])
+    const facets = names.filter((name) => !filters[name])
+    const counting = filtered.map((name) => ({ ...this.#queries.of(asked, name), ...NO_HITS, facets: [name] }))
+    const { ids, main, others } = await this.#hits(asked, (page - 1) * size, size, { facets }, counting)
     const total = totalOf(main)
     const distributions = [main, ...others].reduce<Distributions>((all, result) => Object.assign(all, result?.facetDistribution), {})
-    const ids = idsOf(main)
     return {
       engine: this.name,
       total,
-      ids: isOrdered ? this.#ordered(question, ids).slice(from, from + question.size) : ids,
+      ids,
       facets: this.#facets(question, distributions),
-      suggestions: total === 0 ? await this.#suggestions(question, text, asked, others.map(totalOf)) : { words: [], dropFilters: [] },
+      suggestions: total === 0 ? await this.#suggestions(asked, filtered, others.map(totalOf)) : { words: [], dropFilters: [] },
     }
   }
 
   async matches(question: Question): Promise<Uint32Array> {
-    const text = this.#read(question.q)
-    const [all] = await this.#ask([{ ...this.#query(question, text), page: 1, hitsPerPage: MOST_HITS }])
-    const ids = idsOf(all)
-    return Uint32Array.from(byRelevance(question, text) ? this.#ordered(question, ids) : ids)
+    const { ids } = await this.#hits(await this.#read(question), 0, MOST_HITS)
+    return Uint32Array.from(ids)
   }
 
   async facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]> {
     const vocabulary = this.#source.vocabulary()
-    const query = this.#query(question, this.#read(question.q), facet)
+    const query = this.#queries.of(await this.#read(question), facet)
     // Suppliers are too many to be counted all: only those that can be meant are.
     const meant = facet === 'supplier' ? matchingValues(question, facet, oneOfEach(vocabulary.values(facet)), vocabulary, text) : undefined
     const filter = meant ? [...query.filter, anyOf(facet, [NOBODY, ...meant.map(({ value }) => value)])] : query.filter
@@ -79,24 +72,45 @@ export class MeilisearchEngine implements SearchEngine {
     return matchingValues(question, facet, counts, vocabulary, text).slice(0, most)
   }
 
-  async best(collection: Collection, text: string, most: number): Promise<number[]> {
-    const read = this.#read(text)
-    if (read.needs.length === 0) return []
-    const question = { collection, q: text, filters: {}, sort: RELEVANCE }
-    const [found] = await this.#ask([{ ...this.#query(question, read), page: 1, hitsPerPage: Math.max(most, ORDERED_HITS) }])
-    return this.#ordered(question, idsOf(found)).slice(0, most)
+  async best(collection: Collection, q: string, most: number): Promise<number[]> {
+    const asked = await this.#read({ collection, q, filters: {}, sort: { by: 'relevance', descending: false } })
+    return isByRelevance(asked) ? (await this.#hits(asked, 0, most)).ids : []
   }
 
   async status(): Promise<EngineStatus> {
-    const count = (name: Collection): MultiSearchQuery => ({ indexUid: indexUid(this.#settings, name), q: '', ...NO_HITS })
-    const [organizations, products] = await this.#ask([count('organizations'), count('products')])
+    const [organizations, products] = await this.#ask([this.#queries.everything('organizations'), this.#queries.everything('products')])
     return { engine: this.name, organizations: totalOf(organizations), products: totalOf(products), lag: 0 }
   }
 
   async close(): Promise<void> {}
 
-  #read(q: string): Text {
-    return readText(q, this.#source.synonyms())
+  /** A question with its text read. One of more words than the server looks at takes a round trip of its own here, for the rest of them. */
+  async #read(question: Pick<Question, 'collection' | 'q' | 'filters' | 'sort'>): Promise<Asked> {
+    const { collection, q, filters, sort } = question
+    const text = readText(q, this.#source.synonyms())
+    const parts = this.#queries.parts({ collection, text })
+    const found = parts.length > 0 ? await this.#ask(parts.map((part) => ({ ...part, page: 1, hitsPerPage: MOST_HITS }))) : []
+    const conditions = found.map((result) => `id IN [${[NO_ID, ...idsOf(result)].join(', ')}]`)
+    return { collection, q, filters, sort, text, conditions }
+  }
+
+  /**
+   * The ids of hits from a position on, with the result that speaks of all of them and those of other searches that go with it.
+   * @param more Asked of all hits besides.
+   */
+  async #hits(asked: Asked, from: number, size: number, more: Partial<MultiSearchQuery> = {}, others: MultiSearchQuery[] = []) {
+    const query = { ...this.#queries.of(asked), ...more }
+    if (!isByRelevance(asked)) {
+      const [main, ...rest] = await this.#ask([{ ...query, page: from / size + 1, hitsPerPage: size }, ...others])
+      return { ids: idsOf(main), main, others: rest }
+    }
+    const to = from + size
+    const deep = to > ORDERED_HITS ? [{ ...this.#queries.of(asked), page: 1, hitsPerPage: to }] : []
+    const [main, whole, ...rest] = await this.#ask([{ ...query, ...FIRST_HITS }, this.#queries.whole(asked), ...others, ...deep])
+    const hits = new Map([...(main?.hits ?? []), ...(whole?.hits ?? [])].map((hit) => [hit.id, hit]))
+    const first = inContractOrder(asked, [...hits.values()], this.#source)
+    const later = deep.length > 0 ? idsOf(rest.pop()).filter((id) => !hits.has(id)) : []
+    return { ids: [...first, ...later].slice(from, to), main, others: rest }
   }
 
   /** @throws {NotCurrent} where the index does not hold what the database held when the question came. */
@@ -107,34 +121,6 @@ export class MeilisearchEngine implements SearchEngine {
     return results
   }
 
-  #query({ collection, filters, sort }: Pick<Question, 'collection' | 'filters' | 'sort'>, text: Text, without?: FilterName) {
-    const { by, descending } = sort
-    const q = printText(text)
-    const sorted = [`${sortField(by)}:${descending ? 'desc' : 'asc'}`, 'slug:asc']
-    return {
-      indexUid: indexUid(this.#settings, collection),
-      q,
-      filter: printFilters(filters, without),
-      sort: by !== 'relevance' ? sorted : q === '' ? [...TIES] : [],
-      attributesToRetrieve: ['id'],
-      matchingStrategy: 'all' as const,
-    }
-  }
-
-  #ordered({ collection, q }: Pick<Question, 'collection' | 'q'>, ids: number[]): number[] {
-    return [...inContractOrder(collection, q, ids.slice(0, ORDERED_HITS), this.#source), ...ids.slice(ORDERED_HITS)]
-  }
-
-  /** Ask a question with other texts, all in one round trip. */
-  async #eachOf<T>(
-    texts: string[],
-    question: Question,
-    page: { page: number; hitsPerPage: number },
-    read: (result: Result) => T,
-  ): Promise<T[]> {
-    return (await this.#ask(texts.map((q) => ({ ...this.#query(question, this.#read(q)), ...page })))).map(read)
-  }
-
   #facets(question: Question, distributions: Distributions): Facets {
     const vocabulary = this.#source.vocabulary()
     const names: readonly FilterName[] = FILTERS[question.collection]
@@ -142,27 +128,31 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   /** @param without The filters of the question, and the totals with each of them dropped. */
-  async #suggestions(question: Question, text: Text, asked: FilterName[], without: number[]): Promise<Suggestions> {
-    const dropFilters = asked
-      .map((name, at) => ({ name, values: [...(question.filters[name] ?? [])], total: without[at] ?? 0 }))
+  async #suggestions(asked: Asked, filtered: readonly FilterName[], without: readonly number[]): Promise<Suggestions> {
+    const dropFilters = filtered
+      .map((name, at) => ({ name, values: [...(asked.filters[name] ?? [])], total: without[at] ?? 0 }))
       .filter(({ total }) => total > 0)
       .sort((a, b) => b.total - a.total)
-    const find = (texts: string[]) => this.#eachOf(texts, { ...question, filters: {} }, { page: 1, hitsPerPage: ORDERED_HITS }, idsOf)
-    const count = (texts: string[]) => this.#eachOf(texts, question, NO_HITS, totalOf)
-    const words = await closeWords(question, text, this.#source, find, count)
+    const words = await closeWords(
+      asked,
+      this.#source,
+      (texts) => this.#eachOf(texts, { ...asked, filters: {} }, FIRST_HITS, idsOf),
+      (texts) => this.#eachOf(texts, asked, NO_HITS, totalOf),
+    )
     return { words, dropFilters }
+  }
+
+  /** Ask a question with other texts. */
+  async #eachOf<T>(texts: string[], asked: Asked, page: Partial<MultiSearchQuery>, read: (result: Result) => T): Promise<T[]> {
+    const each = await Promise.all(texts.map((q) => this.#read({ ...asked, q })))
+    return (await this.#ask(each.map((other) => ({ ...this.#queries.of(other), ...page })))).map(read)
   }
 }
 
-const RELEVANCE = { by: 'relevance', descending: false } as const
-const NO_HITS = { page: 1, hitsPerPage: 0 } as const
-/** No slug is empty: a filter of nobody's finds nothing, where one without values would be no filter. */
+/** No entry has this id, and no slug is empty: with them a list of nobody is no empty list, which the server refuses. */
+const NO_ID = 0
 const NOBODY = ''
 
-type Distributions = Record<string, Record<string, number>>
-
-const byRelevance = ({ sort }: Pick<Question, 'sort'>, { needs }: Text) => sort.by === 'relevance' && needs.length > 0
-const pageOf = ({ page, size }: Question) => ({ page, hitsPerPage: size })
 const idsOf = (result: Result | undefined) => result?.hits.map(({ id }) => id) ?? []
 const totalOf = (result: Result | undefined) => result?.totalHits ?? 0
 

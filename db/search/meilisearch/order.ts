@@ -1,32 +1,71 @@
 /**
  * The contract's order of relevance for what Meilisearch found. The server knows fewer typos and better fields, but not "one field that holds
- * all the words", nor one alias among several, nor the length of each; so the first of its hits are put in order here, by the same code
- * that orders the embedded engine's.
+ * all the words", nor one alias among several, nor how long each is; so the first of its hits are put in order here, with the rules of
+ * the embedded engine. Overview and summaries are taken at the server's word: to read their words again would cost more than all the rest.
  */
-import type { Collection } from '../../question'
-import { Index } from '../collection-index'
-import type { EngineDocument } from '../fields'
-import { DOCUMENTS } from './document'
+import type { Hit } from 'meilisearch'
+import { TextBuilder } from '../builder'
+import { type EngineDocument, FIELD, LEVEL, levelOf } from '../fields'
+import { Matcher, maskOf, typosOf } from '../match'
+import { NameReader } from '../names'
+import type { Text } from '../text'
+import { squash } from '../words'
+import type { Found } from './connection'
+import type { Asked } from './queries'
 import type { Source } from './source'
 
-/** How many of the server's first hits are put in order. As many as a page can hold. */
+/** How many of the server's first hits are put in order: as many as a page can hold. */
 export const ORDERED_HITS = 200
 
-/** An index of a few entries alone, in memory and for one question. */
-export function indexOf(collection: Collection, ids: readonly number[], source: Source): Index {
-  const documents = [...DOCUMENTS[collection](source.sqlite, source.vocabulary(), [...ids])]
-  return new Index(documents.sort(byTies), source.synonyms())
+const VALUES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
+
+interface Placed {
+  entry: EngineDocument
+  typos: number
+  level: number
+  length: number
 }
 
-/** Ids of hits in the contract's order; what only the server finds comes last, as it was. */
-export function inContractOrder(collection: Collection, q: string, ids: readonly number[], source: Source): number[] {
-  const index = indexOf(collection, ids, source)
-  const selection = index.narrow(index.find(q), {})
-  const ordered = new Set(index.ids(selection, { by: 'relevance', descending: false }, 0, ids.length))
-  return [...ordered, ...ids.filter((id) => !ordered.has(id))]
+/** Ids of hits in the contract's order. @param hits With the server's ranking details. */
+export function inContractOrder(
+  { collection, text }: Pick<Asked, 'collection' | 'text'>,
+  hits: readonly Hit<Found>[],
+  source: Source,
+): number[] {
+  const typosOfHit = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
+  const entries = source.entries(collection, [...typosOfHit.keys()])
+  const place = placer(entries, text, source)
+  const placed = entries.map((entry, at) => place(entry, at, typosOfHit.get(entry.id) ?? 0))
+  return placed.sort(byRelevance).map(({ entry }) => entry.id)
 }
 
-/** The rules of relevance that decide when all others tie; of products the supplier comes before the product. */
+/** Places entries as the embedded engine would that knows all of their words but those of overview and summaries. */
+function placer(entries: readonly EngineDocument[], { needs }: Text, { synonyms }: Source) {
+  const builder = new TextBuilder(synonyms())
+  for (const entry of entries) builder.add({ ...entry, rest: [] })
+  const text = builder.finish()
+  const names = new NameReader(text.names, synonyms())
+  const matches = new Matcher(text, entries.length, names).matchAll(needs)
+  const squashed = squash(needs.map((need) => need.typed).join(' '))
+  return (entry: EngineDocument, at: number, said: number): Placed => {
+    const packed = matches?.packed[at] ?? 0
+    const typos = packed === 0 ? said : Math.min(said, typosOf(packed))
+    if (packed === 0 || typosOf(packed) > typos) return { entry, typos, level: LEVEL.REST, length: lengthOf(entry.rest) }
+    const best = names.best(at, needs, squashed, typos)
+    if (best) return { entry, typos, ...best }
+    const level = levelOf(maskOf(packed) & ~VALUES)
+    const length = level === LEVEL.LABEL ? entry.labels : level === LEVEL.PEOPLE ? entry.people : entry.rest
+    return { entry, typos, level, length: lengthOf(length) }
+  }
+}
+
+const lengthOf = (texts: readonly string[]) => texts.reduce((length, text) => length + text.length, 0)
+
+function byRelevance(a: Placed, b: Placed): number {
+  return a.typos - b.typos || a.level - b.level || a.length - b.length || byTies(a.entry, b.entry)
+}
+
+/** Of products the supplier comes before the product. */
 function byTies(a: EngineDocument, b: EngineDocument): number {
   return Number(b.inReport) - Number(a.inReport) || b.productCount - a.productCount || compareSlugs(a.slug, b.slug)
 }

@@ -1,9 +1,15 @@
 /** The truth that an index of Meilisearch follows: what SQLite holds now, and where its row of changes has come to. */
+import type { Collection } from '../../question'
 import { openReader, type Sqlite } from '../../sqlite'
 import { versionOf, whileUnchanged } from '../../unchanged'
 import { DirectoryVocabulary } from '../../vocabulary'
+import type { EngineDocument } from '../fields'
 import { readSynonyms, type Synonyms } from '../synonyms'
+import { DOCUMENTS } from './document'
 import { settingsStamp } from './index-settings'
+
+/** Entries kept for the next keystroke: some ten megabytes. */
+const MOST_ENTRIES = 4_000
 
 /** A state of the truth. An index that was filled from an equal one is current. */
 export interface Stamp {
@@ -24,6 +30,7 @@ export class Source {
   readonly synonyms: () => Synonyms
   readonly #setting
   readonly #lag
+  readonly #entries: () => Record<Collection, Map<number, EngineDocument>>
 
   /** @throws {Problem} as openReader does. */
   constructor(dataFolder: string) {
@@ -37,6 +44,7 @@ export class Source {
     const loaded = whileUnchanged(version, () => setting('vocabulary'))
     this.vocabulary = whileUnchanged(version, () => new DirectoryVocabulary(this.sqlite))
     this.synonyms = whileUnchanged(loaded, () => readSynonyms(this.sqlite))
+    this.#entries = whileUnchanged(version, () => ({ organizations: new Map(), products: new Map() }))
     const settings = whileUnchanged(loaded, () => settingsStamp(this.synonyms()))
     this.stamp = whileUnchanged(version, () => ({
       database: setting(DATABASE_KEY),
@@ -44,6 +52,16 @@ export class Source {
       vocabulary: loaded(),
       settings: settings(),
     }))
+  }
+
+  /** Entries by their ids, in that order. Those of a text are those of its next letter too, so the last ones read are kept. */
+  entries(collection: Collection, ids: readonly number[]): EngineDocument[] {
+    const kept = this.#entries()[collection]
+    const missing = ids.filter((id) => !kept.has(id))
+    if (kept.size + missing.length > MOST_ENTRIES) kept.clear()
+    const read = kept.size === 0 ? [...ids] : missing
+    for (const entry of DOCUMENTS[collection](this.sqlite, this.vocabulary(), read)) kept.set(entry.id, entry)
+    return ids.flatMap((id) => kept.get(id) ?? [])
   }
 
   /** How many organizations have changed since a position. */

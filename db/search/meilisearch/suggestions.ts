@@ -1,8 +1,8 @@
 /** Words close to one that nothing holds. The server keeps its words to itself, so they are read from entries that begin alike. */
-import type { Question } from '../../question'
+import { Index } from '../collection-index'
 import type { Suggestions } from '../engine'
-import type { Need, Text } from '../text'
-import { indexOf } from './order'
+import type { Need } from '../text'
+import type { Asked } from './queries'
 import type { Source } from './source'
 
 /** How many close words are offered for each word that nothing holds, and for how many words. */
@@ -16,8 +16,7 @@ const BEGINNING = 3
  * @param count How many entries each text finds under the question's filters.
  */
 export async function closeWords(
-  question: Question,
-  { needs }: Text,
+  { collection, text: { needs } }: Pick<Asked, 'collection' | 'text'>,
   source: Source,
   find: (texts: string[]) => Promise<number[][]>,
   count: (texts: string[]) => Promise<number[]>,
@@ -26,7 +25,7 @@ export async function closeWords(
   if (plain.length === 0) return []
   const found = await find(plain.map(({ typed }) => typed.slice(0, BEGINNING)))
   const offers = plain.flatMap((need, at) => {
-    const index = indexOf(question.collection, found[at] ?? [], source)
+    const index = new Index(source.entries(collection, found[at] ?? []), source.synonyms())
     return index.closeWords(need, CLOSE_WORDS).map((instead) => ({
       word: need.typed,
       instead,

@@ -8,37 +8,58 @@
  */
 import { isPhraseKey, phraseOf, type Synonyms } from '../synonyms'
 import type { Need, Text } from '../text'
-import { type Chunk, chunks, isCompound } from '../words'
+import { allowance, type Chunk, chunks, isCompound, squash } from '../words'
 
-/** Before each word of the field of phrases; `fold` spells this letter otherwise. */
+/** Before each word of the field of phrases, and before a name as one word; `fold` spells these letters otherwise. */
 const PHRASE_MARK = 'þ'
+const WHOLE_MARK = 'ð'
 const BETWEEN = '. '
 /** The server writes at most this many words as one, which is how it finds a synonym of several words. */
 const MOST_TOGETHER = 3
-/** Words with a digit forgive no typo, as in a field that forgives none. */
-const HAS_DIGIT = /\p{N}/u
+/** The server looks at this many words of a text and no more. */
+const MOST_WORDS = 10
 
-/** A text as the server's `q`; empty where it asks for nothing. */
-export function printText({ needs }: Text): string {
-  const printed = needs.map(printNeed)
-  const last = printed.pop()
-  if (last === undefined) return ''
-  return [...new Set(printed), last].join(BETWEEN)
+/** A text as `q`; where it has more words than the server looks at, in parts that all have to match. Empty where it asks for nothing. */
+export function printText({ needs }: Text): [first: string, ...others: string[]] {
+  const terms = needs.flatMap(printNeed)
+  const last = terms.pop()
+  if (last === undefined) return ['']
+  // The last word of the text, which may be unfinished, is the last of the first part. The other parts end so that theirs are finished.
+  const parts: string[][] = [[last]]
+  let room = MOST_WORDS - wordsIn(last)
+  for (const term of new Set(terms)) {
+    room -= wordsIn(term)
+    if (room < 0) {
+      parts.push([])
+      room = MOST_WORDS - wordsIn(term)
+    }
+    parts.at(-1)?.unshift(term)
+  }
+  const [first = [], ...others] = parts
+  return [first.join(BETWEEN), ...others.map((part) => part.join(BETWEEN) + BETWEEN)]
 }
 
-function printNeed({ typed, alternatives }: Need): string {
+/** The text as a whole name or alias, and nothing else that it finds. */
+export function printWhole(text: Text): string {
+  const whole = WHOLE_MARK + text.needs.map((need) => squash(need.typed)).join('')
+  return [`"${whole}"`, printText(text)[0]].join(BETWEEN)
+}
+
+const wordsIn = (term: string) => (term.startsWith('"') ? 1 : term.split(' ').length)
+
+function printNeed({ typed, alternatives }: Need): string[] {
   const [first, second] = alternatives
-  if (first?.kind === 'phrase') return phrase(first.words)
+  if (first?.kind === 'phrase') return [phrase(first.words)]
   if (first?.kind === 'all') {
     // A row of parts too long to be a name, or words that are a synonym together.
-    if (second === undefined) return first.needs.map(printNeed).join(BETWEEN)
+    if (second === undefined) return first.needs.flatMap(printNeed)
     const words = typed.split(' ')
-    return words.length <= MOST_TOGETHER ? words.join(' ') : words.join('')
+    return [words.length <= MOST_TOGETHER ? words.join(' ') : words.join('')]
   }
-  if (first === undefined) return typed
-  if (second?.kind === 'all') return second.needs.map((need) => need.typed).join(' ')
+  if (first === undefined) return []
+  if (second?.kind === 'all') return [second.needs.map((need) => need.typed).join(' ')]
   const exact = second === undefined && first.typos === 0 && !first.prefix
-  return exact ? `"${first.word}"` : first.word
+  return [exact ? `"${first.word}"` : first.word]
 }
 
 const phrase = (words: readonly string[]) => `"${markWords(words)}"`
@@ -66,7 +87,7 @@ export class WordBags {
     const words = new Set<string>()
     for (const text of texts) {
       const row = chunks(text)
-      for (const word of row.flatMap(wordsOf)) (HAS_DIGIT.test(word) ? this.#codes : words).add(word)
+      for (const word of row.flatMap(wordsOf)) (isCode(word) ? this.#codes : words).add(word)
       this.#addRow(row.flatMap((chunk) => chunk.parts))
       if (row.some(isCompound)) this.#addRow(row.map((chunk) => chunk.joined))
     }
@@ -85,6 +106,13 @@ export class WordBags {
     if (words.length > 1) this.#phrases.add(markWords(words))
   }
 }
+
+/** A model number or the like: a word with a digit and few letters, in which another digit is another thing and no typo. */
+const isCode = (word: string) => HAS_DIGIT.test(word) && allowance(word) === 0
+const HAS_DIGIT = /\p{N}/u
+
+/** Names as one word each. */
+export const wholes = (names: readonly string[]) => [...new Set(names.map((name) => WHOLE_MARK + squash(name)))].join(BETWEEN)
 
 const wordsOf = (chunk: Chunk) => (isCompound(chunk) ? [...chunk.parts, chunk.joined] : chunk.parts)
 
