@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Meilisearch } from 'meilisearch'
+import { type Keys, makeKeys } from '@/db/search/meilisearch/keys'
 import type { MeilisearchSettings } from '@/db/settings'
 
 const { MEILI_URL, MEILI_KEY = '', MEILI_ADMIN_KEY = '', MEILI_BIN } = process.env
@@ -17,6 +18,8 @@ export const hasServer = Boolean(MEILI_URL || MEILI_BIN)
 /** Whether one can be killed and started again. */
 export const hasOwnServer = Boolean(MEILI_BIN)
 
+/** What the names of all tests' indexes begin with. */
+const PREFIX = 'test'
 const STARTS_WITHIN_MS = 30_000
 
 export interface TestServer {
@@ -32,13 +35,14 @@ export interface TestServer {
 export async function openServer(): Promise<TestServer> {
   if (MEILI_URL) return serverAt(MEILI_URL, MEILI_KEY, MEILI_ADMIN_KEY || MEILI_KEY, async () => {})
   const own = await OwnServer.start()
-  return serverAt(own.url, own.key, own.key, () => own.remove())
+  const { searchKey, adminKey } = await own.keys()
+  return serverAt(own.url, searchKey, adminKey, () => own.remove())
 }
 
 function serverAt(url: string, searchKey: string, adminKey: string, stop: () => Promise<void>): TestServer {
   return {
     url,
-    settings: () => ({ url, searchKey, adminKey, prefix: `test-${randomUUID()}` }),
+    settings: () => ({ url, searchKey, adminKey, prefix: `${PREFIX}-${randomUUID()}` }),
     async clean({ prefix }) {
       const client = new Meilisearch({ host: url, apiKey: adminKey })
       const { results } = await client.getRawIndexes({ limit: 1000 })
@@ -50,7 +54,7 @@ function serverAt(url: string, searchKey: string, adminKey: string, stop: () => 
 
 /** A server that the tests start, kill and start again, on a free port of loopback, with a data folder to throw away. */
 export class OwnServer {
-  readonly key = randomBytes(16).toString('hex')
+  readonly masterKey = randomBytes(16).toString('hex')
   readonly #folder: string
   #process: ChildProcess | undefined
 
@@ -73,13 +77,28 @@ export class OwnServer {
   /** Start it, on the data that it left. @throws {Error} where it does not answer in time. */
   async run(): Promise<void> {
     const address = new URL(this.url).host
-    const args = ['--http-addr', address, '--master-key', this.key, '--db-path', this.dataFolder, '--no-analytics', '--env', 'production']
+    const args = [
+      '--http-addr',
+      address,
+      '--master-key',
+      this.masterKey,
+      '--db-path',
+      this.dataFolder,
+      '--no-analytics',
+      '--env',
+      'production',
+    ]
     const folders = ['--dump-dir', join(this.#folder, 'dumps'), '--snapshot-dir', join(this.#folder, 'snapshots')]
     this.#process = spawn(MEILI_BIN as string, [...args, ...folders], { cwd: this.#folder, stdio: 'ignore' })
-    const client = new Meilisearch({ host: this.url, apiKey: this.key })
+    const client = new Meilisearch({ host: this.url, apiKey: this.masterKey })
     for (const late = Date.now() + STARTS_WITHIN_MS; !(await client.isHealthy()); await delay(50)) {
       if (Date.now() > late || this.#process.exitCode !== null) throw new Error(`${MEILI_BIN} does not answer at ${this.url}.`)
     }
+  }
+
+  /** Keys as a directory has them, which may do what it needs and nothing else. */
+  keys(): Promise<Keys> {
+    return makeKeys(this.url, this.masterKey, PREFIX)
   }
 
   /** End it as a crash or a cut of power would. */

@@ -12,7 +12,7 @@ const LOOK_MS = 200
 const ASK_MS = 5_000
 /** How long it waits after a failure, doubled by each that follows, up to the most. */
 const BACKOFF_MS = 500
-const MOST_BACKOFF_MS = 30_000
+const MOST_BACKOFF_MS = 10_000
 
 export class Follower {
   readonly #dataFolder: string
@@ -39,7 +39,7 @@ export class Follower {
     return this.#failure
   }
 
-  /** Look at once: a question has found the index behind. */
+  /** Look at once: a question has found the server there and its index behind. */
   nudge(): void {
     this.#asked = 0
     this.#nudged.abort()
@@ -66,7 +66,7 @@ export class Follower {
       } catch (error) {
         if (this.#stopped.signal.aborted) return
         this.#failure = error instanceof Error ? error.message : String(error)
-        await this.#rest(Math.min(MOST_BACKOFF_MS, BACKOFF_MS * 2 ** failures++), false)
+        await this.#rest(Math.min(MOST_BACKOFF_MS, BACKOFF_MS * 2 ** failures++))
       }
     }
   }
@@ -89,9 +89,9 @@ export class Follower {
     return held ?? false
   }
 
-  async #rest(ms: number, canBeNudged = true): Promise<void> {
+  async #rest(ms: number): Promise<void> {
     this.#nudged = new AbortController()
-    const signal = canBeNudged ? AbortSignal.any([this.#stopped.signal, this.#nudged.signal]) : this.#stopped.signal
+    const signal = AbortSignal.any([this.#stopped.signal, this.#nudged.signal])
     await delay(ms, undefined, { signal, ref: false }).catch(() => {})
   }
 }

@@ -100,7 +100,7 @@ export class GuardedEngine implements SearchEngine {
       } catch (error) {
         const notice = noticeOf(error)
         if (notice === undefined) throw error
-        this.#follower?.nudge()
+        if (notice === CATCHING_UP) this.#follower?.nudge()
         if (Date.now() > until || !this.#isWorthWaiting(error)) return this.#refuse(notice)
       }
       await delay(AGAIN_MS)

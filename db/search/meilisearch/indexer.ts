@@ -18,7 +18,7 @@ import { type Standing, type State, standingOf } from './state'
 /** Organizations of one batch of changes. */
 const BATCH = 500
 /** How often a task is looked after while somebody may be waiting for it. */
-const INTERVAL_MS = 10
+export const INTERVAL_MS = 10
 const STATE_ID = 1
 
 export class Indexer {
@@ -85,12 +85,12 @@ export class Indexer {
       ...(documents.products.length > 0 ? [products.addDocuments(documents.products)] : []),
       products.deleteDocuments({ filter: documents.products.length > 0 ? stale : stale.slice(0, 1) }),
     ]
-    for (const task of tasks) await done(task)
+    await Promise.all(tasks.map(done))
     await this.say(this.uid('state'), { ...state, position })
   }
 
   /** @param uid Of an index of states. */
-  async say(uid: string, stamp: Stamp): Promise<void> {
+  async say(uid: string, stamp: Stamp & { build: string }): Promise<void> {
     await done(this.client.index(uid).addDocuments([{ ...stamp, id: STATE_ID }]))
   }
 

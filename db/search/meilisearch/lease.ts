@@ -28,8 +28,13 @@ export class Lease {
       return await work()
     } finally {
       clearInterval(renewing)
-      this.#sqlite.prepare('DELETE FROM settings WHERE key = ? AND value ->> ? = ?').run(KEY, '$.owner', this.#owner)
+      this.release()
     }
+  }
+
+  /** Let others take it at once, where it is held. */
+  release(): void {
+    this.#sqlite.prepare('DELETE FROM settings WHERE key = ? AND value ->> ? = ?').run(KEY, '$.owner', this.#owner)
   }
 
   #take(): boolean {

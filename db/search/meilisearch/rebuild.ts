@@ -3,13 +3,15 @@
  * Nobody sees a part of it. What changes meanwhile is brought after by the outbox. Broken off, it leaves everything as it was; the
  * next one begins by removing what was left.
  */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { EnqueuedTaskPromise } from 'meilisearch'
 import { Problem } from '../../problem'
 import { type Collection, FILTERS } from '../../question'
 import { INDEX_NAMES, type IndexName } from './connection'
 import { DOCUMENTS, type MeiliDocument, meiliDocument } from './document'
 import { indexSettings } from './index-settings'
-import { done, type Indexer, isMissing } from './indexer'
+import { done, INTERVAL_MS, type Indexer, isMissing } from './indexer'
 import { Source } from './source'
 
 export type RebuildStep = 'prepare' | Collection | 'swap'
@@ -19,6 +21,8 @@ const COLLECTIONS = Object.keys(FILTERS) as Collection[]
 /** Documents sent at once, and how many batches may wait at the server for their turn. */
 const BATCH = 4_000
 const MOST_WAITING = 4
+/** A swap is a matter of names, but it waits its turn behind what was sent before. */
+const SWAPPED_WITHIN_MS = 5 * 60_000
 
 export interface Rebuilt {
   organizations: number
@@ -42,8 +46,9 @@ export async function rebuild(indexer: Indexer, dataFolder: string, onProgress: 
       counts[collection] = await fill(indexer, source, collection, (sent, total) => onProgress(collection, sent, total))
     }
     onProgress('swap', 0, 1)
-    await indexer.say(next(indexer, 'state'), stamp)
-    await swap(indexer)
+    const build = randomUUID()
+    await indexer.say(next(indexer, 'state'), { ...stamp, build })
+    await swap(indexer, build)
     return counts
   } finally {
     source.close()
@@ -66,12 +71,12 @@ async function prepare(indexer: Indexer, source: Source): Promise<void> {
 
 async function fill(
   indexer: Indexer,
-  { sqlite, vocabulary }: Source,
+  source: Source,
   collection: Collection,
   onSent: (sent: number, total: number) => void,
 ): Promise<number> {
   const index = indexer.client.index(next(indexer, collection))
-  const total = sqlite.prepare(`SELECT count(*) FROM ${collection}`).pluck().get() as number
+  const total = source.count(collection)
   const waiting: EnqueuedTaskPromise[] = []
   let sent = 0
   const send = async (batch: MeiliDocument[]) => {
@@ -83,7 +88,7 @@ async function fill(
     onSent(sent, total)
   }
   let batch: MeiliDocument[] = []
-  for (const entry of DOCUMENTS[collection](sqlite, vocabulary())) {
+  for (const entry of DOCUMENTS[collection](source.sqlite, source.vocabulary())) {
     batch.push(meiliDocument(entry))
     if (batch.length < BATCH) continue
     await send(batch)
@@ -102,7 +107,7 @@ async function fill(
 }
 
 /** Put the new indexes in the place of the old ones, all in one task, and remove these. */
-async function swap(indexer: Indexer): Promise<void> {
+async function swap(indexer: Indexer, build: string): Promise<void> {
   const { client } = indexer
   for (const name of INDEX_NAMES) {
     try {
@@ -112,12 +117,16 @@ async function swap(indexer: Indexer): Promise<void> {
       await done(client.createIndex(indexer.uid(name), { primaryKey: 'id' }))
     }
   }
-  await done(client.swapIndexes(INDEX_NAMES.map((name) => ({ indexes: [indexer.uid(name), next(indexer, name)], rename: false }))))
+  await client.swapIndexes(INDEX_NAMES.map((name) => ({ indexes: [indexer.uid(name), next(indexer, name)], rename: false })))
+  // A key of some indexes may swap them and not see that task: the indexes themselves say when it is done.
+  for (const late = Date.now() + SWAPPED_WITHIN_MS; (await indexer.state())?.build !== build; await delay(INTERVAL_MS)) {
+    if (Date.now() > late) throw new Error('Meilisearch did not put the new indexes in the place of the old ones; its log says why.')
+  }
   for (const name of INDEX_NAMES) await removed(indexer, next(indexer, name))
 }
 
 async function removed({ client }: Indexer, uid: string): Promise<void> {
-  const { status, error } = await client.deleteIndex(uid).waitTask({ timeout: 0, interval: 10 })
+  const { status, error } = await client.deleteIndex(uid).waitTask({ timeout: 0, interval: INTERVAL_MS })
   if (status !== 'succeeded' && error?.code !== 'index_not_found')
     throw new Error(`Meilisearch did not remove ${uid}: ${error?.message ?? status}`)
 }

@@ -69,6 +69,10 @@ export class Source {
     return this.#lag.get(position) as number
   }
 
+  count(collection: Collection): number {
+    return this.sqlite.prepare(`SELECT count(*) FROM ${collection}`).pluck().get() as number
+  }
+
   close(): void {
     this.sqlite.close()
   }

@@ -6,6 +6,8 @@ import type { Stamp } from './source'
 
 export interface State extends Stamp {
   id: number
+  /** Of the rebuild that made the indexes: tells one from the next. */
+  build: string
 }
 
 /** How an index stands to the truth: the same, some changes behind, or nothing that changes could bring there. */
