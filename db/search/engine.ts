@@ -39,8 +39,10 @@ export interface EngineStatus {
   engine: EngineName
   organizations: number
   products: number
-  /** Changes in SQLite that the engine does not hold yet. */
+  /** Changes in SQLite that the chosen engine does not hold yet. */
   lag: number
+  /** Where another engine answers than the chosen one: why, and what was tried, for those who run this. */
+  notice?: string
 }
 
 export type EngineName = 'embedded' | 'meilisearch'

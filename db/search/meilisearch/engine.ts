@@ -30,11 +30,17 @@ export class MeilisearchEngine implements SearchEngine {
   readonly #source: Source
   readonly #connection: SearchConnection
   readonly #queries: Queries
+  #state: State | undefined
 
   constructor(settings: MeilisearchSettings, source: Source) {
     this.#source = source
     this.#connection = new SearchConnection(settings)
     this.#queries = new Queries(settings)
+  }
+
+  /** What the index said of itself when it was last asked. */
+  get state(): State | undefined {
+    return this.#state
   }
 
   async search(question: Question): Promise<EngineAnswer> {
@@ -117,6 +123,7 @@ export class MeilisearchEngine implements SearchEngine {
   async #ask(queries: MultiSearchQuery[]): Promise<Result[]> {
     const truth = this.#source.stamp()
     const { state, results } = await this.#connection.search(queries)
+    this.#state = state
     if (!holds(state, truth)) throw new NotCurrent(state)
     return results
   }

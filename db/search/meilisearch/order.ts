@@ -1,7 +1,8 @@
 /**
  * The contract's order of relevance for what Meilisearch found. The server knows fewer typos and better fields, but not "one field that holds
  * all the words", nor one alias among several, nor how long each is; so the first of its hits are put in order here, with the rules of
- * the embedded engine. Overview and summaries are taken at the server's word: to read their words again would cost more than all the rest.
+ * the embedded engine. Where the server found an entry without a typo, its overview and summaries are not read again: that would cost more
+ * than all the rest.
  */
 import type { Hit } from 'meilisearch'
 import { TextBuilder } from '../builder'
@@ -34,28 +35,28 @@ export function inContractOrder(
 ): number[] {
   const typosOfHit = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
   const entries = source.entries(collection, [...typosOfHit.keys()])
-  const place = placer(entries, text, source)
-  const placed = entries.map((entry, at) => place(entry, at, typosOfHit.get(entry.id) ?? 0))
+  const place = placer(entries, typosOfHit, text, source)
+  const placed = entries.map(place)
   return placed.sort(byRelevance).map(({ entry }) => entry.id)
 }
 
-/** Places entries as the embedded engine would that knows all of their words but those of overview and summaries. */
-function placer(entries: readonly EngineDocument[], { needs }: Text, { synonyms }: Source) {
+/** Places entries as the embedded engine would. @param said The typos that the server counts, which writes words as one only at a price. */
+function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, number>, { needs }: Text, { synonyms }: Source) {
   const builder = new TextBuilder(synonyms())
-  for (const entry of entries) builder.add({ ...entry, rest: [] })
+  for (const entry of entries) builder.add(said.get(entry.id) === 0 ? { ...entry, rest: [] } : entry)
   const text = builder.finish()
   const names = new NameReader(text.names, synonyms())
   const matches = new Matcher(text, entries.length, names).matchAll(needs)
   const squashed = squash(needs.map((need) => need.typed).join(' '))
-  return (entry: EngineDocument, at: number, said: number): Placed => {
+  return (entry: EngineDocument, at: number): Placed => {
     const packed = matches?.packed[at] ?? 0
-    const typos = packed === 0 ? said : Math.min(said, typosOf(packed))
+    const typos = said.get(entry.id) === 0 || packed === 0 ? (said.get(entry.id) ?? 0) : typosOf(packed)
     if (packed === 0 || typosOf(packed) > typos) return { entry, typos, level: LEVEL.REST, length: lengthOf(entry.rest) }
     const best = names.best(at, needs, squashed, typos)
     if (best) return { entry, typos, ...best }
     const level = levelOf(maskOf(packed) & ~VALUES)
-    const length = level === LEVEL.LABEL ? entry.labels : level === LEVEL.PEOPLE ? entry.people : entry.rest
-    return { entry, typos, level, length: lengthOf(length) }
+    const texts = level === LEVEL.LABEL ? entry.labels : level === LEVEL.PEOPLE ? entry.people : entry.rest
+    return { entry, typos, level, length: lengthOf(texts) }
   }
 }
 
