@@ -2,7 +2,8 @@
  * What can happen to a Meilisearch, done to a real one: afterwards the counts agree and every write is found, and meanwhile every answer is
  * right, whichever engine gives it. Needs a server that can be killed: MEILI_BIN.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -22,9 +23,42 @@ import { DirectoryVocabulary } from '@/db/vocabulary'
 import { PACK } from './cases'
 import { hasOwnServer, OwnServer } from './meilisearch-server'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 /** Organizations that a test writes. */
 const WRITTEN = 40
+
+/** A disk of a few megabytes takes the right to mount one. */
+const canMount = process.platform === 'linux' && process.getuid?.() === 0
+
+class SmallDisk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'tierbook-disk-'))
+  readonly #filler = join(this.folder, 'filler')
+
+  constructor() {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', this.folder])
+  }
+
+  /** Leave no byte free. */
+  fill(): void {
+    const file = openSync(this.#filler, 'w')
+    try {
+      for (;;) writeSync(file, Buffer.alloc(4096))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  empty(): void {
+    rmSync(this.#filler)
+  }
+
+  close(): void {
+    execFileSync('umount', ['-l', this.folder])
+    rmSync(this.folder, { recursive: true })
+  }
+}
 
 describe.skipIf(!hasOwnServer)('faults of Meilisearch', { timeout: PATIENCE_MS }, () => {
   let dataFolder: string
@@ -127,6 +161,22 @@ describe.skipIf(!hasOwnServer)('faults of Meilisearch', { timeout: PATIENCE_MS }
     write('Sanderling')
     await expectRecovered('sanderling')
     await client.index('test-state').addDocuments([stale]).waitTask()
+    await expectRecovered('sanderling')
+  })
+
+  it.skipIf(!canMount)('its disk full: the embedded engine answers, and what was written comes when there is room', async () => {
+    await server.remove()
+    const disk = new SmallDisk()
+    open.push(disk)
+    server = await OwnServer.start(join(disk.folder, 'data'))
+    settings = { ...settings, url: server.url, ...(await server.keys()) }
+    const engine = guarded()
+    await expectRecovered()
+    disk.fill()
+    write('Sanderling')
+    expect(await engine.search(asked('sanderling'))).toMatchObject({ engine: 'embedded', total: WRITTEN })
+    expect((await engine.status()).lag).toBe(WRITTEN)
+    disk.empty()
     await expectRecovered('sanderling')
   })
 

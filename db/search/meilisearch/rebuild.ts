@@ -110,12 +110,7 @@ async function fill(
 async function swap(indexer: Indexer, build: string): Promise<void> {
   const { client } = indexer
   for (const name of INDEX_NAMES) {
-    try {
-      await client.getRawIndex(indexer.uid(name))
-    } catch (error) {
-      if (!isMissing(error)) throw error
-      await done(client.createIndex(indexer.uid(name), { primaryKey: 'id' }))
-    }
+    if (!(await exists(indexer, indexer.uid(name)))) await done(client.createIndex(indexer.uid(name), { primaryKey: 'id' }))
   }
   await client.swapIndexes(INDEX_NAMES.map((name) => ({ indexes: [indexer.uid(name), next(indexer, name)], rename: false })))
   // A key of some indexes may swap them and not see that task: the indexes themselves say when it is done.
@@ -125,8 +120,16 @@ async function swap(indexer: Indexer, build: string): Promise<void> {
   for (const name of INDEX_NAMES) await removed(indexer, next(indexer, name))
 }
 
-async function removed({ client }: Indexer, uid: string): Promise<void> {
-  const { status, error } = await client.deleteIndex(uid).waitTask({ timeout: 0, interval: INTERVAL_MS })
-  if (status !== 'succeeded' && error?.code !== 'index_not_found')
-    throw new Error(`Meilisearch did not remove ${uid}: ${error?.message ?? status}`)
+async function removed(indexer: Indexer, uid: string): Promise<void> {
+  if (await exists(indexer, uid)) await done(indexer.client.deleteIndex(uid))
+}
+
+async function exists({ client }: Indexer, uid: string): Promise<boolean> {
+  try {
+    await client.getRawIndex(uid)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
 }
