@@ -50,7 +50,9 @@ export function settingsStamp(synonyms: Synonyms): string {
 
 /** The settings in which a server's index is not as it should be. */
 export function drift(actual: Settings, wanted: Settings): string[] {
-  return Object.keys(wanted).filter((name) => !isSame(actual[name as keyof Settings], wanted[name as keyof Settings], ORDERED.has(name)))
+  const differs = (name: string) => !isSame(actual[name as keyof Settings], wanted[name as keyof Settings], ORDERED.has(name))
+  const hasMore = Object.keys(actual.synonyms ?? {}).some((word) => wanted.synonyms?.[word] === undefined)
+  return Object.keys(wanted).filter((name) => differs(name) || (name === 'synonyms' && hasMore))
 }
 /** Settings whose order means something. */
 const ORDERED = new Set(['searchableAttributes', 'rankingRules'])
