@@ -1,8 +1,8 @@
 /**
  * The contract's order of relevance for what Meilisearch found. The server knows fewer typos and better fields, but not "one field that holds
  * all the words", nor one alias among several, nor how long each is; so the first of its hits are put in order here, with the rules of
- * the embedded engine. Where the server found an entry without a typo, its overview and summaries are not read again: that would cost more
- * than all the rest.
+ * the embedded engine. Overviews and summaries are read again only where the server may count a typo for writing words as one: to read them
+ * would cost more than all the rest.
  */
 import type { Hit } from 'meilisearch'
 import { TextBuilder } from '../builder'
@@ -16,6 +16,7 @@ import { squash } from '../words'
 import type { Found } from './connection'
 import type { Asked } from './queries'
 import type { Source } from './source'
+import { joinsWords } from './text'
 
 /** How many of the server's first hits are put in order: as many as a page can hold. */
 export const ORDERED_HITS = 200
@@ -42,17 +43,21 @@ export function inContractOrder(
   return placed.sort(byRelevance).map(({ entry }) => entry.id)
 }
 
-/** Places entries as the embedded engine would. @param said The typos that the server counts, which writes words as one only at a price. */
-function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, number>, { needs }: Text, { synonyms }: Source) {
+/** Places entries as the embedded engine would. @param said The typos that the server counts. */
+function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, number>, asked: Text, { synonyms }: Source) {
+  const { needs } = asked
+  const isTold = !joinsWords(asked)
+  const isRead = ({ id }: EngineDocument) => !isTold && said.get(id) !== 0
   const builder = new TextBuilder(synonyms())
-  for (const entry of entries) builder.add(said.get(entry.id) === 0 ? { ...entry, rest: [] } : entry)
+  for (const entry of entries) builder.add(isRead(entry) ? entry : { ...entry, rest: [] })
   const text = builder.finish()
   const names = new NameReader(text.names, synonyms())
   const matches = new Matcher(text.postings, new Lexicon(text.words), new Streams(text.streams), names, entries.length).matchAll(needs)
   const squashed = squash(needs.map((need) => need.typed).join(' '))
   return (entry: EngineDocument, at: number): Placed => {
     const packed = matches?.packed[at] ?? 0
-    const typos = said.get(entry.id) === 0 || packed === 0 ? (said.get(entry.id) ?? 0) : typosOf(packed)
+    const told = said.get(entry.id) ?? 0
+    const typos = packed === 0 ? told : isRead(entry) ? typosOf(packed) : Math.min(told, typosOf(packed))
     if (packed === 0 || typosOf(packed) > typos) return { entry, typos, level: LEVEL.REST, length: lengthOf(entry.rest) }
     const best = names.best(at, needs, squashed, typos)
     if (best) return { entry, typos, ...best }

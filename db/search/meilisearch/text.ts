@@ -39,6 +39,9 @@ export function printText({ needs }: Text): [first: string, ...others: string[]]
   return [first.join(BETWEEN), ...others.map((part) => part.join(BETWEEN) + BETWEEN)]
 }
 
+/** Whether the server may write words of the text as one, for which it counts a typo. */
+export const joinsWords = (text: Text) => text.needs.flatMap(printNeed).some((term) => wordsIn(term) > 1)
+
 /** The text as a whole name or alias, and nothing else that it finds. */
 export function printWhole(text: Text): string {
   const whole = WHOLE_MARK + text.needs.map((need) => squash(need.typed)).join('')
