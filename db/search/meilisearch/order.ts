@@ -30,16 +30,21 @@ interface Placed {
   length: number
 }
 
-/** Ids of hits in the contract's order. @param hits With the server's ranking details. */
+/**
+ * Ids of hits in the contract's order.
+ * @param hits With the server's ranking details.
+ * @param named Further entries whose whole name was typed; those that do not hold the words of the text are left out.
+ */
 export function inContractOrder(
   { collection, text }: Pick<Asked, 'collection' | 'text'>,
   hits: readonly Hit<Found>[],
+  named: readonly number[],
   source: Source,
 ): number[] {
-  const typosOfHit = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
-  const entries = source.entries(collection, [...typosOfHit.keys()])
-  const place = placer(entries, typosOfHit, text, source)
-  const placed = entries.map(place)
+  const said = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
+  const entries = source.entries(collection, [...said.keys(), ...named.filter((id) => !said.has(id))])
+  const place = placer(entries, said, text, source)
+  const placed = entries.flatMap((entry, at) => place(entry, at) ?? [])
   return placed.sort(byRelevance).map(({ entry }) => entry.id)
 }
 
@@ -54,9 +59,10 @@ function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, nu
   const names = new NameReader(text.names, synonyms())
   const matches = new Matcher(text.postings, new Lexicon(text.words), new Streams(text.streams), names, entries.length).matchAll(needs)
   const squashed = squash(needs.map((need) => need.typed).join(' '))
-  return (entry: EngineDocument, at: number): Placed => {
+  return (entry: EngineDocument, at: number): Placed | null => {
     const packed = matches?.packed[at] ?? 0
-    const told = said.get(entry.id) ?? 0
+    const told = said.get(entry.id) ?? (packed === 0 ? undefined : typosOf(packed))
+    if (told === undefined) return null
     const typos = packed === 0 ? told : isRead(entry) ? typosOf(packed) : Math.min(told, typosOf(packed))
     if (packed === 0 || typosOf(packed) > typos) return { entry, typos, level: LEVEL.REST, length: lengthOf(entry.rest) }
     const best = names.best(at, needs, squashed, typos)
