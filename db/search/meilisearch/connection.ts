@@ -7,7 +7,7 @@ import type { State } from './state'
 /** A question that has no answer by then gets none: a person has stopped waiting. */
 const SEARCH_TIMEOUT_MS = 3_000
 /** Settings and batches of thousands of documents take longer to be taken in. */
-const INDEX_TIMEOUT_MS = 120_000
+const INDEX_TIMEOUT_MS = 60_000
 /** Compressed on the way, an answer takes more than three times as long, for the server must compress it first. */
 const REQUEST = { headers: { 'accept-encoding': 'identity' } }
 
@@ -17,9 +17,13 @@ export const INDEX_NAMES = ['organizations', 'products', 'state'] as const satis
 /** The name of an index on the server, which others may use too. */
 export const indexUid = ({ prefix }: MeilisearchSettings, name: IndexName) => `${prefix}-${name}`
 
-/** A client that may write. @throws {Problem} never; a wrong key shows at its first use. */
-export const adminClient = ({ url }: MeilisearchSettings, key: string) =>
-  new Meilisearch({ host: url, apiKey: key, timeout: INDEX_TIMEOUT_MS, requestInit: REQUEST })
+/** A client that may write. */
+export const adminClient = ({ url }: MeilisearchSettings, key: string) => clientOf(url, key, INDEX_TIMEOUT_MS)
+
+/** A client for what is answered at once or not at all. */
+export const promptClient = (url: string, key: string) => clientOf(url, key, SEARCH_TIMEOUT_MS)
+
+const clientOf = (host: string, apiKey: string, timeout: number) => new Meilisearch({ host, apiKey, timeout, requestInit: REQUEST })
 
 export interface Found {
   id: number
@@ -43,7 +47,7 @@ export class SearchConnection {
   #waiting: Waiting[] = []
 
   constructor(settings: MeilisearchSettings) {
-    this.#client = new Meilisearch({ host: settings.url, apiKey: settings.searchKey, timeout: SEARCH_TIMEOUT_MS, requestInit: REQUEST })
+    this.#client = promptClient(settings.url, settings.searchKey)
     this.#stateUid = indexUid(settings, 'state')
   }
 

@@ -15,8 +15,8 @@ const PATIENCE_MS = 1_500
 const AGAIN_MS = 20
 /** More changes than these are not waited for. */
 const FEW_CHANGES = 200
-/** For how long a server that failed, or did not catch up in time, is not asked. */
-const REST_MS = 2_000
+/** How often a server that failed, or did not catch up in time, is looked after. Until it is back no question waits for it. */
+const PROBE_MS = 500
 /** The embedded engine's memory is given back after this time without use. */
 const KEPT_MS = 5 * 60_000
 
@@ -41,7 +41,8 @@ export class GuardedEngine implements SearchEngine {
   readonly #follower: Follower | undefined
   #embedded: EmbeddedEngine | undefined
   #embeddedUsed = 0
-  #refusal: { notice: string; until: number } | undefined
+  #refusal: Refusal | undefined
+  readonly #closed = new AbortController()
 
   constructor(settings: MeilisearchSettings, dataFolder: string, { follows }: GuardedOptions) {
     this.#dataFolder = dataFolder
@@ -85,6 +86,7 @@ export class GuardedEngine implements SearchEngine {
   }
 
   async close(): Promise<void> {
+    this.#closed.abort()
     await this.#follower?.close()
     await this.#embedded?.close()
     this.#source.close()
@@ -103,13 +105,11 @@ export class GuardedEngine implements SearchEngine {
 
   /** Ask Meilisearch, waiting a moment where it is a few changes behind. @throws what is a defect and no failure of the server. */
   async #ask<T>(work: (engine: SearchEngine) => Promise<T>): Promise<T | Refusal> {
-    if (this.#refusal && Date.now() < this.#refusal.until) return new Refusal(this.#refusal.notice)
+    if (this.#refusal) return this.#refusal
     const until = Date.now() + PATIENCE_MS
     for (;;) {
       try {
-        const value = await work(this.#meilisearch)
-        this.#refusal = undefined
-        return value
+        return await work(this.#meilisearch)
       } catch (error) {
         const notice = noticeOf(error)
         if (notice === undefined) throw error
@@ -125,9 +125,29 @@ export class GuardedEngine implements SearchEngine {
     return standingOf(error.state, this.#source.stamp()) === 'behind' && this.#source.lag(error.state.position) <= FEW_CHANGES
   }
 
+  /** Ask no more until a look at the server finds it well. */
   #refuse(notice: string): Refusal {
-    this.#refusal = { notice, until: Date.now() + REST_MS }
-    return new Refusal(notice)
+    if (this.#refusal === undefined) void this.#lookUntilBack()
+    this.#refusal = new Refusal(notice)
+    return this.#refusal
+  }
+
+  async #lookUntilBack(): Promise<void> {
+    const { signal } = this.#closed
+    while (!signal.aborted) {
+      await delay(PROBE_MS, undefined, { signal, ref: false }).catch(() => {})
+      try {
+        await this.#meilisearch.status()
+        break
+      } catch (error) {
+        const notice = noticeOf(error)
+        // A mistake of ours is for the next question to show.
+        if (notice === undefined) break
+        if (notice === CATCHING_UP) this.#follower?.nudge()
+        this.#refusal = new Refusal(notice)
+      }
+    }
+    this.#refusal = undefined
   }
 
   /** Close the embedded engine when Meilisearch has answered for a while without it. */

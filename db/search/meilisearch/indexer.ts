@@ -8,7 +8,7 @@ import { MeilisearchApiError } from 'meilisearch'
 import type { Collection } from '../../question'
 import type { MeilisearchSettings } from '../../settings'
 import type { Sqlite } from '../../sqlite'
-import { adminClient, type IndexName, indexUid } from './connection'
+import { adminClient, type IndexName, indexUid, promptClient } from './connection'
 import { DOCUMENTS, type MeiliDocument, meiliDocument } from './document'
 import { drift, indexSettings } from './index-settings'
 import { Lease } from './lease'
@@ -25,6 +25,7 @@ export class Indexer {
   readonly settings: MeilisearchSettings
   readonly client: Meilisearch
   readonly lease: Lease
+  readonly #prompt: Meilisearch
   readonly #source: Source
   readonly #writer: Sqlite
 
@@ -32,6 +33,7 @@ export class Indexer {
   constructor(settings: MeilisearchSettings, adminKey: string, source: Source, writer: Sqlite) {
     this.settings = settings
     this.client = adminClient(settings, adminKey)
+    this.#prompt = promptClient(settings.url, adminKey)
     this.lease = new Lease(writer)
     this.#source = source
     this.#writer = writer
@@ -48,7 +50,7 @@ export class Indexer {
   /** What the indexes say of themselves; undefined where there are none. */
   async state(): Promise<State | undefined> {
     try {
-      const { results } = await this.client.index<State>(this.uid('state')).getDocuments({ limit: 1 })
+      const { results } = await this.#prompt.index<State>(this.uid('state')).getDocuments({ limit: 1 })
       return results[0]
     } catch (error) {
       if (isMissing(error)) return undefined
