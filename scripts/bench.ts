@@ -12,8 +12,12 @@ import { Problem } from '@/db/problem'
 import { readSettings } from '@/db/settings'
 import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
+import type { MeasuredScreen } from './bench/screen'
 import { SUBJECTS, type SubjectName } from './bench/subject'
-import { megabytes, printCsv, printRows, type Row, rows } from './bench/table'
+import { megabytes, printCsv, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
+import type { MeasuredWrite } from './bench/write'
+import { ensureBrowser } from './browser'
+import { ensureBuild } from './build'
 import { startNode } from './child'
 import { run } from './run'
 
@@ -31,15 +35,20 @@ const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch'
 
 const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
 
-/** What `--only` can name: a subject, or the CSV export beside the sqlite3 shell's. */
-const NAMES = [...SUBJECTS, 'csv'] as const
+/** What `--only` can name: a subject, what a write costs, the CSV export beside the sqlite3 shell's, or the screen in a browser. */
+const NOT_SUBJECTS = ['write', 'csv', 'screen'] as const
+const NAMES = [...SUBJECTS, ...NOT_SUBJECTS] as const
 type Name = (typeof NAMES)[number]
+
+const isSubject = (name: Name): name is SubjectName => SUBJECTS.some((subject) => subject === name)
 
 interface Result {
   organizations: number
   questions: number
   rows: Row[]
+  write: MeasuredWrite | null
   csv: MeasuredCsv | null
+  screen: MeasuredScreen | null
 }
 
 await run(async (args) => {
@@ -54,7 +63,7 @@ await run(async (args) => {
     )
     const measured: Measured[] = []
     for (const name of only) {
-      if (name === 'csv' || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
+      if (!isSubject(name) || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
       process.stderr.write(`  measuring ${name} …\n`)
       const one = await measure(name, made.folder, seconds)
       if (one) measured.push(one)
@@ -62,9 +71,13 @@ await run(async (args) => {
     }
     const table = rows(measured)
     if (table.length > 0) process.stdout.write(printRows(table))
+    const write = only.includes('write') ? await inOwnProcess<MeasuredWrite>('write', [], [made.folder]) : null
+    if (write) console.log(printWrite(write))
     const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
     if (csv) console.log(printCsv(csv))
-    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, csv })
+    const screen = only.includes('screen') ? await measureScreen(made.folder) : null
+    if (screen) console.log(printScreen(screen))
+    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, write, csv, screen })
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)
@@ -102,9 +115,17 @@ function measure(subject: SubjectName, folder: string, seconds: number): Promise
   return inOwnProcess('measure', subject === 'embedded' ? [] : [PEERS_HEAP], [subject, folder, String(SEED), String(seconds)])
 }
 
+/** What the screen needs is there before its process starts, which prints nothing but its measurements. */
+async function measureScreen(folder: string): Promise<MeasuredScreen | null> {
+  await ensureBrowser()
+  await ensureBuild()
+  process.stderr.write('  measuring the screen …\n')
+  return inOwnProcess<MeasuredScreen>('screen', [], [folder])
+}
+
 /**
  * Run a script of the bench in a process of its own, so that no other's memory or compiled code is in its way.
- * @returns what it prints; null where its time was up.
+ * @returns what it prints in its last line; null where its time was up.
  */
 async function inOwnProcess<Printed>(script: string, flags: string[], args: string[]): Promise<Printed | null> {
   const file = join('scripts', 'bench', `${script}.ts`)
@@ -119,5 +140,5 @@ async function inOwnProcess<Printed>(script: string, flags: string[], args: stri
   if (late) return null
   if (stopped) throw new Problem('The bench was stopped.', 'The directories it made are kept for the next time.')
   if (code !== 0) throw new Problem(`Measuring ${[script, ...args].join(' ')} ended with exit code ${code}.`, 'What it printed says why.')
-  return JSON.parse(printed) as Printed
+  return JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as Printed
 }

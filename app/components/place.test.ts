@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Vocabulary } from '@/db/question'
-import { parseQuestion, QuestionError } from '@/db/question'
+import { QuestionError } from '@/db/question'
 import {
   address,
   asksNothing,

@@ -1,0 +1,8 @@
+/** How much of the market one page shows. */
+
+/** Companies of a top list that gives nobody's number of places. */
+export const MOST_PLACES = 200
+/** Columns of a comparison. */
+export const MOST_COLUMNS = 8
+/** Bars of the picture of revenue. */
+export const MOST_RANKED = 60
