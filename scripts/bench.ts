@@ -1,17 +1,19 @@
 /**
  * Measure the search on synthetic directories of several sizes, each engine in a process of its own:
- * `npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE]`.
+ * `npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE]`. With `--parity` nothing is
+ * measured: two engines' answers are compared, on the pack that ships and on the sizes that are named.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { prepare, SEED } from '@/db/bench/prepare'
+import { openBench, prepare, SEED } from '@/db/bench/prepare'
 import { Problem } from '@/db/problem'
 import { readSettings } from '@/db/settings'
 import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
+import { printParity, realQuestions } from './bench/parity'
 import type { MeasuredScreen } from './bench/screen'
 import { SUBJECTS, type SubjectName } from './bench/subject'
 import { megabytes, printCsv, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
@@ -52,8 +54,26 @@ interface Result {
 }
 
 await run(async (args) => {
-  const { sizes, only, seconds, json } = readArguments(args)
-  const { dataFolder, contentFolders } = readSettings()
+  const { sizes, only, seconds, json, parity } = readArguments(args)
+  const settings = readSettings()
+  const { dataFolder, contentFolders } = settings
+  if (parity) {
+    const benchFolder = join(dataFolder, 'bench')
+    for (const made of prepare(benchFolder, contentFolders, sizes, SEED)) {
+      console.log(`\n${made.size.toLocaleString('en')} organizations`)
+      const bench = openBench(made.folder, SEED)
+      bench.close()
+      await printParity(
+        settings,
+        made.folder,
+        bench.questions.map(({ question }) => question),
+      )
+    }
+    console.log('\nThe pack that ships')
+    const pack = join(benchFolder, 'pack')
+    await printParity(settings, pack, realQuestions(settings, pack))
+    return
+  }
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? process.arch}), ${megabytes(totalmem())}, Node ${process.versions.node}`
   console.log(machine)
   const results: Result[] = []
@@ -86,7 +106,10 @@ await run(async (args) => {
 
 function readArguments(args: string[]) {
   const values = readOptions(args)
-  const sizes = values.sizes === undefined ? [...SIZES, ...(values.full ? [FULL_SIZE] : [])] : values.sizes.split(',').map(Number)
+  const sizes =
+    values.sizes === undefined
+      ? [...(values.parity ? [] : SIZES), ...(values.full ? [FULL_SIZE] : [])]
+      : values.sizes.split(',').map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < SMALLEST)) {
     throw new Problem(`“${values.sizes}” are no sizes.`, `Give whole numbers of at least ${SMALLEST}, separated by commas.`)
   }
@@ -98,13 +121,13 @@ function readArguments(args: string[]) {
     if (known === undefined) throw new Problem(`There is nothing to measure called “${name}”.`, `It is one of: ${NAMES.join(', ')}.`)
     return known
   })
-  return { sizes: sizes.sort((a, b) => a - b), only, seconds, json: values.json }
+  return { sizes: sizes.sort((a, b) => a - b), only, seconds, json: values.json, parity: values.parity === true }
 }
 
 function readOptions(args: string[]) {
   const [flag, value] = [{ type: 'boolean' }, { type: 'string' }] as const
   try {
-    return parseArgs({ args, options: { full: flag, sizes: value, only: value, seconds: value, json: value } }).values
+    return parseArgs({ args, options: { full: flag, sizes: value, only: value, seconds: value, json: value, parity: flag } }).values
   } catch (error) {
     if (error instanceof TypeError) throw new Problem(error.message, USAGE, { cause: error })
     throw error

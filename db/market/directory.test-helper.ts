@@ -10,7 +10,7 @@ export function useDirectory(organizations?: Readonly<Record<string, string>>): 
   let directory: Directory
   beforeAll(() => {
     pack = organizations === undefined ? loadRealPack() : loadMadeUpPack(organizations)
-    directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+    directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
   })
   afterAll(async () => {
     await directory.close()

@@ -24,7 +24,7 @@ const statements = new Map<string, string>()
 
 beforeAll(async () => {
   pack = loadRealPack()
-  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
   const { sqlite } = directory.database
   directory.vocabulary()
   directory.synonyms()

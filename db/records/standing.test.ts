@@ -28,7 +28,7 @@ beforeAll(() => {
       ].map(([slug = '', os = '']) => [slug, organization(slug, os)]),
     ),
   )
-  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
 })
 afterAll(async () => {
   await directory.close()
@@ -67,7 +67,7 @@ it('is known of products too', async () => {
 
 it('is right wherever the entry stands in a long answer', async () => {
   const real = loadRealPack()
-  const whole = openDirectory({ dataFolder: real.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  const whole = openDirectory({ dataFolder: real.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
   try {
     const question = parseQuestion('organizations', new URLSearchParams('sort=-name'), whole.vocabulary())
     const slug = whole.database.sqlite.prepare('SELECT slug FROM organizations WHERE id = ?').pluck()

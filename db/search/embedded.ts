@@ -76,6 +76,7 @@ export class EmbeddedEngine implements SearchEngine {
       const selection = entries.narrow(entries.find(question.q), question.filters)
       const from = (question.page - 1) * question.size
       return {
+        engine: this.name,
         total: selection.total,
         ids: Array.from(entries.ids(selection, question.sort, from, from + question.size)),
         facets: facets(entries, question, selection, vocabulary),
@@ -97,7 +98,7 @@ export class EmbeddedEngine implements SearchEngine {
       const entries = layers[question.collection]
       const selection = entries.narrow(entries.find(question.q), question.filters)
       const counts = countValues(entries, question.filters, selection, [facet])
-      return matchingValues(entries.values, question, facet, counts, vocabulary, text).slice(0, most)
+      return matchingValues(question, facet, entries.values.counted(facet, counts), vocabulary, text).slice(0, most)
     })
   }
 
@@ -164,7 +165,7 @@ export class EmbeddedEngine implements SearchEngine {
 function facets(entries: Layers, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]
   const counts = countValues(entries, question.filters, selection, names)
-  return Object.fromEntries(names.map((name) => [name, facetTree(entries.values, question, name, counts, vocabulary)]))
+  return Object.fromEntries(names.map((name) => [name, facetTree(question, name, entries.values.counted(name, counts), vocabulary)]))
 }
 
 /** Count the values of some filters, each under the text and all filters but its own; by the value's place in the entries. */

@@ -3,7 +3,6 @@ import { chosenAndExcluded, type FilterName, type Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
 import type { FacetValue } from './engine'
 import { holdsTyped, labelWords, typedWords } from './label-words'
-import type { ValuePlaces } from './value-places'
 
 /** A facet with more values than this shows the first by count and those asked for; the others are found by searching in it. */
 export const MOST_VALUES = 200
@@ -13,15 +12,12 @@ const SCALES: readonly FilterName[] = ['tier', 'hal']
 /** These have no children, and as many values as there are entries: only the first are looked at. */
 const FLAT: readonly FilterName[] = ['supplier']
 
+/** Values of a filter with how many entries have each; those that none has may be left out. */
+export type Counts = Iterable<readonly [value: string, count: number]>
+
 /** The values of one filter that have a count or are asked for, chosen or excluded. */
-export function facetTree(
-  places: ValuePlaces,
-  question: Question,
-  filter: FilterName,
-  counts: Uint32Array,
-  vocabulary: DirectoryVocabulary,
-): FacetValue[] {
-  const values = facetValues(places, question, filter, counts, vocabulary, FLAT.includes(filter) ? MOST_VALUES : undefined)
+export function facetTree(question: Question, filter: FilterName, counts: Counts, vocabulary: DirectoryVocabulary): FacetValue[] {
+  const values = facetValues(question, filter, counts, vocabulary, FLAT.includes(filter) ? MOST_VALUES : undefined)
   const tops = values.filter((value) => !value.value.includes('/'))
   const under = new Map<string, FacetValue[]>()
   for (const value of values) {
@@ -43,36 +39,33 @@ const isAsked = ({ selected, excluded, children = [] }: FacetValue): boolean => 
 
 /** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
 export function matchingValues(
-  places: ValuePlaces,
   question: Question,
   filter: FilterName,
-  counts: Uint32Array,
+  counts: Counts,
   vocabulary: DirectoryVocabulary,
   text: string,
 ): FacetValue[] {
   const typed = typedWords(text)
-  return facetValues(places, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
+  return facetValues(question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
 }
 
 function facetValues(
-  places: ValuePlaces,
   question: Question,
   filter: FilterName,
-  counts: Uint32Array,
+  counts: Counts,
   vocabulary: DirectoryVocabulary,
   most = Number.POSITIVE_INFINITY,
 ): FacetValue[] {
   const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
-  const asked = new Set([...chosen, ...excluded])
+  const asked = new Map([...chosen, ...excluded].map((value) => [value, 0]))
   const label = (value: string) => vocabulary.label(filter, value) ?? value
   const order = SCALES.includes(filter) ? byValue : byCount
   const first = new First(most, order)
-  for (const [value, place] of places.of(filter)) {
-    const count = counts[place] as number
-    if (count > 0 && !asked.has(value) && first.mayTake(count)) first.take({ value, count, label: label(value) })
+  for (const [value, count] of counts) {
+    if (asked.has(value)) asked.set(value, count)
+    else if (count > 0 && first.mayTake(count)) first.take({ value, count, label: label(value) })
   }
-  const counted = [...asked].map((value) => ({ value, count: counts[places.placeOf(filter, value) ?? -1] ?? 0, label: label(value) }))
-  const values = [...first.values, ...counted]
+  const values = [...first.values, ...[...asked].map(([value, count]) => ({ value, count, label: label(value) }))]
   // A leaf that is asked for shows its group, so that it is never out of sight.
   const shown = new Set(values.map(({ value }) => value))
   for (const value of [...shown]) {

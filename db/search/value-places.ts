@@ -31,10 +31,10 @@ export class ValuePlaces {
     return this.#first.of(filter).get(value) ?? this.#more.get(filter)?.get(value)
   }
 
-  /** The values of a filter with their places. */
-  *of(filter: string): Generator<[value: string, place: number]> {
-    yield* this.#first.of(filter)
-    yield* this.#more.get(filter) ?? []
+  /** The values of a filter with their counts. @param counts By place. */
+  *counted(filter: string, counts: Uint32Array): Generator<[value: string, count: number]> {
+    for (const [value, place] of this.#first.of(filter)) yield [value, counts[place] as number]
+    for (const [value, place] of this.#more.get(filter) ?? []) yield [value, counts[place] as number]
   }
 
   /** Add the counts of a further index to those by place. @param index Its number; the first has 0. */
