@@ -27,11 +27,11 @@ test('columns are chosen and put in order, the address follows, and the next vis
   await expect(columns.getByRole('button', { name: 'Earlier: Website' })).toBeFocused()
   await page.keyboard.press('Enter')
   await columns.getByRole('button', { name: 'Later: Role' }).click()
-  const own = ['Name', 'Tier', 'Role', 'Website', 'Revenue']
+  const own = ['Name', 'Website', 'Role', 'Tier', 'Revenue']
   await expectHeads(page, own)
   await expect(columns.getByRole('checkbox', { name: 'Name' })).toBeDisabled()
   await columns.getByRole('button', { name: 'Close' }).click()
-  await expect(page).toHaveURL('/?tier=1&columns=name%2Ctier%2Croles%2Cwebsite%2CrevenueUsd')
+  await expect(page).toHaveURL('/?tier=1&columns=name%2Cwebsite%2Croles%2Ctier%2CrevenueUsd')
   await expectNoLoad(page)
 
   const later = await context.newPage()
