@@ -59,7 +59,7 @@ export const config = {
     '/products',
     '/compare',
     '/market',
-    '/market/:picture(places|chain|revenue|history)',
+    '/market/:picture(places|chain|revenue|years|history)',
     '/market/around/:path+',
     '/organizations/:path+',
     '/products/:path+',

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { askApi, shownTotal, shownUrls } from './doors'
+import { searchBox } from './screen'
 
 test.use({ javaScriptEnabled: false })
 
 test('search, narrow, order and read', async ({ page, request }) => {
   await page.goto('/')
-  await page.getByRole('banner').getByRole('searchbox').fill('software')
-  await page.getByRole('banner').getByRole('searchbox').press('Enter')
+  await searchBox(page).fill('software')
+  await searchBox(page).press('Enter')
   await expect(page).toHaveURL('/?q=software')
   expect(await shownTotal(page)).toBe((await askApi(request, 'organizations', 'q=software')).total)
 
@@ -29,7 +30,7 @@ test('search, narrow, order and read', async ({ page, request }) => {
 
   const [first] = hits
   await page.getByRole('rowheader').first().getByRole('link').click()
-  await expect(page).toHaveURL(first?.url ?? '')
+  await expect(page).toHaveURL(`${first?.url}?q=software&role=supplier&sort=founded`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(first?.name ?? '')
 })
 

@@ -27,6 +27,7 @@ const KINDS = {
   'the headquarters': async () => '/market/places',
   'the value chain': async () => '/market/chain',
   'the revenue ranks': async () => '/market/revenue',
+  'the revenue by year': async () => '/market/years?category=ha-telecom-equipment',
   'the mergers': async () => '/market/history',
   'what is around a company': async (request) => aroundMost(request),
   'the top lists': async () => '/top',

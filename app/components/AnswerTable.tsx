@@ -22,8 +22,8 @@ export interface TableProps<Hit> {
   selected: ReadonlySet<string>
   /** @param row Its place on the page. `range` is asked for with the shift key. */
   onTick: (row: number, ticked: boolean, range: boolean) => void
-  /** `done` where the width is settled and worth remembering. */
-  onWidth: (column: ScreenColumn, width: number, done: boolean) => void
+  /** `done` where the widths are settled and worth remembering. */
+  onWidths: (widths: SheetChoice['widths'], done: boolean) => void
 }
 
 export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
@@ -92,18 +92,16 @@ export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption,
   )
 }
 
-interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidth'> {
+interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidths'> {
   id: ScreenColumn
   column: Column<Hit>
 }
 
-function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidth }: HeaderProps<Hit>) {
-  const grip = (
-    <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, (width, done) => onWidth(id, width, done))} />
-  )
+function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidths }: HeaderProps<Hit>) {
+  const grip = <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, id, onWidths)} />
   if (sort === undefined) {
     return (
-      <th scope="col" className={`cell-${id}`} data-numeric={numeric}>
+      <th scope="col" className={`cell-${id}`} data-column={id} data-numeric={numeric}>
         <span className="head-name">{header}</span>
         {grip}
       </th>
@@ -116,6 +114,7 @@ function Header<Hit>({ place, question, id, column: { header, unit, sort, numeri
     <th
       scope="col"
       className={`cell-${id}`}
+      data-column={id}
       data-numeric={numeric}
       aria-sort={current ? (descending ? 'descending' : 'ascending') : undefined}
     >
@@ -129,19 +128,28 @@ function Header<Hit>({ place, question, id, column: { header, unit, sort, numeri
   )
 }
 
-/** Follow the pointer from the edge of a head until it is let go. Without a pointer widths are set where columns are chosen. */
-function drag(event: PointerEvent<HTMLElement>, onWidth: (width: number, done: boolean) => void): void {
+/**
+ * Follow the pointer from the edge of a head until it is let go; the other columns keep the width they have. Without a pointer widths are
+ * set where columns are chosen.
+ */
+function drag(event: PointerEvent<HTMLElement>, column: ScreenColumn, onWidths: TableProps<never>['onWidths']): void {
   event.preventDefault()
   const grip = event.currentTarget
   const from = event.clientX
-  const before = grip.parentElement?.offsetWidth ?? 0
+  const before = shownWidths(grip.closest('tr'))
   grip.setPointerCapture(event.pointerId)
-  const width = (now: globalThis.PointerEvent) => boundedWidth(before + now.clientX - from)
-  const move = (now: globalThis.PointerEvent) => onWidth(width(now), false)
+  const widths = (now: globalThis.PointerEvent) => ({ ...before, [column]: boundedWidth((before[column] ?? 0) + now.clientX - from) })
+  const move = (now: globalThis.PointerEvent) => onWidths(widths(now), false)
   const drop = (now: globalThis.PointerEvent) => {
     grip.removeEventListener('pointermove', move)
-    onWidth(width(now), true)
+    onWidths(widths(now), true)
   }
   grip.addEventListener('pointermove', move)
   grip.addEventListener('pointerup', drop, { once: true })
+}
+
+/** The widths of the columns that there is room for, by the heads of the table. */
+function shownWidths(heads: HTMLElement | null): SheetChoice['widths'] {
+  const columns = [...(heads?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter((head) => head.offsetWidth > 0)
+  return Object.fromEntries(columns.map((head) => [head.dataset.column, head.offsetWidth]))
 }

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
-import type { Collection, ScreenColumn, Vocabulary } from '@/db/question'
+import type { Collection, Vocabulary } from '@/db/question'
 import { AnswerView } from './AnswerView'
 import { askByLink, replaceAddress } from './address-bar'
 import { address, asksNothing, type Place, readQuestion } from './place'
@@ -62,8 +62,8 @@ export function Answering<C extends Collection>({
     document.cookie = printSheetChoice(place.collection, next)
     replaceAddress(address(place, { ...question, columns: isUsual(place.collection, next.columns) ? [] : next.columns }))
   }
-  const widen = (column: ScreenColumn, width: number, done: boolean) => {
-    const next = { columns, widths: { ...choice.widths, [column]: width } }
+  const widen = (widths: SheetChoice['widths'], done: boolean) => {
+    const next = { columns, widths: { ...choice.widths, ...widths } }
     if (done) arrange(next)
     else setChoice(next)
   }
@@ -77,7 +77,7 @@ export function Answering<C extends Collection>({
         selected={rows.selected}
         onRetry={retry}
         onTick={rows.tick}
-        onWidth={widen}
+        onWidths={widen}
         onExport={() => setDialog('export')}
         onColumns={() => setDialog('columns')}
         onSelectAll={rows.selectAll}
@@ -101,10 +101,9 @@ export function Answering<C extends Collection>({
         )}
         {dialog === 'columns' && (
           <ColumnsDialog
-            columns={columns}
+            shown={{ columns, widths: choice.widths }}
             describe={(column) => ({ title: titleOf(sheet, column), width: sheet.columns[column]?.width ?? 0 })}
             collection={place.collection}
-            widths={choice.widths}
             onChange={arrange}
             onClose={() => setDialog(null)}
           />

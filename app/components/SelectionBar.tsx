@@ -27,7 +27,11 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
         event.preventDefault()
         onExport()
       }}
-      onReset={onClear}
+      onReset={(event) => {
+        // The form would turn its boxes back to how they were when their rows appeared.
+        event.preventDefault()
+        onClear()
+      }}
     >
       {[...printQuestion(question, 'export')].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

@@ -26,7 +26,7 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
   const [failure, setFailure] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const last = useRef<string | null>(null)
-  const arrival = useRef<'first' | 'last' | null>(null)
+  const arrival = useRef<0 | -1 | null>(null)
 
   const rowOf = (key: string) => root.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)
   const current = () => document.activeElement?.closest<HTMLElement>('tr[data-key]')?.dataset.key ?? null
@@ -39,13 +39,16 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     last.current = key
   }
 
-  // A row of the next page can only be gone to once that page is there.
+  // A row of the next page can only be gone to, and looked into, once that page is there.
   useEffect(() => {
-    const key = arrival.current === 'first' ? answer.hits[0] : arrival.current === 'last' ? answer.hits.at(-1) : undefined
-    if (key === undefined) return
+    if (arrival.current === null) return
+    const row = [...(root.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])].at(arrival.current)
     arrival.current = null
-    const link = root.current?.querySelectorAll<HTMLElement>('tr[data-key] .entry-name')
-    link?.[key === answer.hits[0] ? 0 : link.length - 1]?.focus()
+    const key = row?.dataset.key
+    if (key === undefined) return
+    row?.querySelector<HTMLElement>('.entry-name')?.focus()
+    last.current = key
+    setPeeked((before) => (before === null ? null : key))
   }, [answer, root])
 
   const tick = (row: number, ticked: boolean, range: boolean) => {
@@ -64,18 +67,17 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     const key = keys[to]
     if (key === undefined) {
       const page = question.page + by
-      if (page < 1 || (page - 1) * question.size >= answer.total) return
-      arrival.current = by > 0 ? 'first' : 'last'
+      // While a page is on its way no other is turned to, however long a key is held down.
+      if (answer.page !== question.page || page < 1 || (page - 1) * question.size >= answer.total) return
+      arrival.current = by > 0 ? 0 : -1
       turnPage(address(place, onPage(question, page)))
       return
     }
     focus(key)
     if (peeked !== null) setPeeked(key)
-    if (!extend) return
-    const start = anchor.current === null ? from : keys.indexOf(anchor.current)
-    if (start < 0) return
-    mark(keys.slice(Math.min(start, to), Math.max(start, to) + 1), true)
-    anchor.current = keys[start] ?? null
+    if (!extend || here === null) return
+    mark([here, key], true)
+    anchor.current = key
   }
 
   return {

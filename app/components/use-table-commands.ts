@@ -30,7 +30,7 @@ function tableCommands(now: () => Table): Command[] {
   return [
     {
       id: 'down',
-      label: 'Next row; with shift, select up to it',
+      label: 'Next row; with shift, select both',
       keys: ['j', 'ArrowDown', 'J'],
       group: 'Table',
       keyOnly: true,
@@ -39,7 +39,7 @@ function tableCommands(now: () => Table): Command[] {
     },
     {
       id: 'up',
-      label: 'Row before; with shift, select up to it',
+      label: 'Row before; with shift, select both',
       keys: ['k', 'ArrowUp', 'K'],
       group: 'Table',
       keyOnly: true,

@@ -8,9 +8,10 @@ import { gzipSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
 import { openBench, SEED } from '@/db/bench/prepare'
 import { Problem } from '@/db/problem'
-import { findBrowser, isRoot } from '../browser'
 import { run } from '../run'
 import { settlePort, shownUrl, startServer, untilAnswering } from '../server'
+import { browserOptions } from './chromium'
+import { type Scores, scorePages } from './lighthouse'
 
 /** How many texts are typed, and at most how many letters of each. */
 const TEXTS = 24
@@ -30,6 +31,7 @@ export interface MeasuredScreen {
   longTasks: number[]
   /** Bytes of script, compressed: what the page loads before anything is touched, and of that Next's own. */
   script: { total: number; framework: number }
+  lighthouse: Scores[]
 }
 
 /** What the page notes down about itself while it is typed into. */
@@ -51,12 +53,8 @@ function textsOf(folder: string): string[] {
   }
 }
 
-async function measure(base: string, texts: readonly string[]): Promise<MeasuredScreen> {
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
-  })
+async function measure(base: string, texts: readonly string[]): Promise<Omit<MeasuredScreen, 'lighthouse'>> {
+  const browser = await chromium.launch(browserOptions())
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(watch)
@@ -88,6 +86,12 @@ async function measure(base: string, texts: readonly string[]): Promise<Measured
   } finally {
     await browser.close()
   }
+}
+
+/** The main pages: both rooms, a search and the entry that it finds first. */
+async function pagesOf(base: string): Promise<string[]> {
+  const { hits } = (await (await fetch(`${base}/api/organizations?q=server&size=1`)).json()) as { hits: { url: string }[] }
+  return ['/', '/products', '/?q=server', ...hits.map(({ url }) => url)]
 }
 
 /** Runs in the page: note long tasks, and say when the answer to a text has been painted, counted from the key that asked for it. */
@@ -143,7 +147,9 @@ await run(async ([folder]) => {
   const server = startServer(address, false)
   try {
     if (!(await untilAnswering(server, address))) throw new Problem('The server did not start.', 'The lines above say why.')
-    process.stdout.write(`${JSON.stringify(await measure(shownUrl(address), textsOf(folder)))}\n`)
+    const base = shownUrl(address)
+    const measured: MeasuredScreen = { ...(await measure(base, textsOf(folder))), lighthouse: await scorePages(base, await pagesOf(base)) }
+    process.stdout.write(`${JSON.stringify(measured)}\n`)
   } finally {
     server.stop()
     await server.ended

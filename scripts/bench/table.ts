@@ -96,7 +96,7 @@ export function printRows(table: readonly Row[]): string {
 }
 
 /** The screen in a browser: typing beside loading pages, and the script it takes. */
-export function printScreen({ keys, loads, longTasks, script }: MeasuredScreen): string {
+export function printScreen({ keys, loads, longTasks, script, lighthouse }: MeasuredScreen): string {
   const [key, load] = [spread(keys), spread(loads)]
   if (key === null || load === null) return 'Screen: nothing was measured'
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
@@ -105,6 +105,10 @@ export function printScreen({ keys, loads, longTasks, script }: MeasuredScreen):
     `  tasks over 50 ms while typing: ${longTasks.length === 0 ? 'none' : longTasks.map(milliseconds).join(', ')}`,
     `  loading the page of the same question instead: p50 ${milliseconds(load.p50)} ms, ${factor(load.p50 / key.p50)} as long`,
     `  script of the first load, compressed: ${kilobytes(script.total)}, beyond Next's own ${kilobytes(script.total - script.framework)}`,
+    ...lighthouse.map(({ path, scores, short }) => {
+      const points = Object.entries(scores).map(([category, score]) => `${category} ${score}`)
+      return `  Lighthouse ${path}: ${points.join(', ')}${short.length > 0 ? ` (short of it: ${short.join(', ')})` : ''}`
+    }),
   ].join('\n')
 }
 
