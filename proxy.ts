@@ -7,20 +7,26 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { noSuchEntry } from '@/app/api/answering'
 import { type Place, tryReadQuestion } from '@/app/components/place'
+import { tryReadAround } from '@/app/market/around/asked'
 import { placeAt } from '@/app/place-at'
 import { directory } from '@/db/directory'
+import { tryReadCompare } from '@/db/market/compare-question'
 import { type Address, exists, isText, readAddress } from '@/db/records/addresses'
+import { aroundUrl } from '@/db/records/links'
 
 /** Next repeats a rewritten address in a header of the answer, of which clients read 16 kB and no more. */
 const LONGEST_SHOWN = 1_000
+
+const COMPARE = '/compare'
+const AROUND = aroundUrl('')
 
 export function proxy(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl
   if (pathname.startsWith('/api/')) return isText(pathname) ? NextResponse.next() : noSuchEntry('path', pathname, [])
   const place = placeAt(pathname)
   const address = readAddress(pathname)
-  if (address === null ? place !== undefined : isHere(address)) {
-    return place === undefined || isAnswerable(place, searchParams) ? NextResponse.next() : NextResponse.next({ status: 400 })
+  if (address === null ? place !== undefined || pathname === COMPARE : isHere(address)) {
+    return isAnswerable(pathname, place, searchParams) ? NextResponse.next() : NextResponse.next({ status: 400 })
   }
   const missing = new URL('/missing', request.url)
   missing.searchParams.set('path', pathname.slice(0, LONGEST_SHOWN))
@@ -30,8 +36,13 @@ export function proxy(request: NextRequest): Response {
 /** Whether the page of an address can be asked for. */
 const isHere = (address: Address) => trueOnFailure(() => exists(directory(), address))
 
-const isAnswerable = (place: Place, asked: URLSearchParams) =>
-  trueOnFailure(() => tryReadQuestion(place, asked, directory().vocabulary()).question !== undefined)
+/** Whether the question of a page can be answered; a page that is asked nothing always can. */
+const isAnswerable = (path: string, place: Place | undefined, asked: URLSearchParams) =>
+  trueOnFailure(() => {
+    if (place !== undefined) return tryReadQuestion(place, asked, directory().vocabulary()).question !== undefined
+    if (path === COMPARE) return tryReadCompare(directory(), asked).question !== undefined
+    return !path.startsWith(AROUND) || tryReadAround(directory().vocabulary(), asked).question !== undefined
+  })
 
 /** Where the directory cannot be read the page fails as well, and shows that it did. */
 function trueOnFailure(check: () => boolean): boolean {
@@ -43,5 +54,20 @@ function trueOnFailure(check: () => boolean): boolean {
 }
 
 export const config = {
-  matcher: ['/', '/products', '/organizations/:path+', '/products/:path+', '/categories/:path+', '/missing', '/api/:path(.*%.*)'],
+  matcher: [
+    '/',
+    '/products',
+    '/compare',
+    '/market',
+    '/market/:picture(places|chain|revenue|years|history)',
+    '/market/around/:path+',
+    '/organizations/:path+',
+    '/products/:path+',
+    '/categories/:path+',
+    '/top/:path+',
+    '/rankings/:path+',
+    '/glossary/:path+',
+    '/missing',
+    '/api/:path(.*%.*)',
+  ],
 }

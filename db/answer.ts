@@ -61,6 +61,8 @@ export interface ProductHit {
 export interface Answer<Hit> {
   query: Record<string, string | string[]>
   engine: EngineName
+  /** Where the answer comes from another engine than the chosen one: why, as people read it. */
+  notice?: string
   /** Milliseconds from the question to the answer, hits read. */
   ms: number
   total: number
@@ -91,7 +93,8 @@ export async function ask<C extends Collection>(directory: Directory, question: 
   const hits = READERS[question.collection](directory, found.ids, readText(question.q, directory.synonyms()))
   return {
     query: queryOf(question),
-    engine: directory.engine.name,
+    engine: found.engine,
+    ...(found.notice === undefined ? {} : { notice: found.notice }),
     ms: Math.round((performance.now() - start) * 10) / 10,
     total: found.total,
     page: question.page,

@@ -2,8 +2,10 @@
 import { type Database, openDatabase } from './database'
 import { EmbeddedEngine } from './search/embedded'
 import type { SearchEngine } from './search/engine'
+import { GuardedEngine } from './search/meilisearch/guarded'
 import { readSynonyms, type Synonyms } from './search/synonyms'
 import { readSettings, type Settings } from './settings'
+import { versionOf, whileUnchanged } from './unchanged'
 import { DirectoryVocabulary } from './vocabulary'
 
 export interface Directory {
@@ -20,14 +22,15 @@ export interface Directory {
 
 /**
  * Open the directory of a data folder; nothing is loaded.
+ * @param follows Whether this process brings what is written to a search server: the one that serves does.
  * @throws {Problem} when the database cannot be opened (see openDatabase).
  */
-export function openDirectory(settings: Settings = readSettings()): Directory {
+export function openDirectory(settings: Settings = readSettings(), follows = false): Directory {
   const database = openDatabase(settings.dataFolder)
-  const version = versionOf(database)
+  const version = versionOf(database.sqlite)
   const vocabulary = whileUnchanged(version, () => new DirectoryVocabulary(database.sqlite))
   const synonyms = whileUnchanged(version, () => readSynonyms(database.sqlite))
-  const engine = openEngine(settings, database)
+  const engine = openEngine(settings, database, follows)
   return {
     settings,
     database,
@@ -42,29 +45,12 @@ export function openDirectory(settings: Settings = readSettings()): Directory {
   }
 }
 
-function openEngine(settings: Settings, database: Database): SearchEngine {
+function openEngine({ dataFolder, meilisearch }: Settings, database: Database, follows: boolean): SearchEngine {
   try {
-    return new EmbeddedEngine(settings.dataFolder)
+    return meilisearch ? new GuardedEngine(meilisearch, dataFolder, { follows }) : new EmbeddedEngine(dataFolder)
   } catch (error) {
     database.close()
     throw error
-  }
-}
-
-/** SQLite tells of other connections' writes and of this one's in two numbers. */
-function versionOf(database: Database): () => string {
-  const dataVersion = database.sqlite.prepare('PRAGMA data_version').pluck()
-  const ownChanges = database.sqlite.prepare('SELECT total_changes()').pluck()
-  return () => `${dataVersion.get()}/${ownChanges.get()}`
-}
-
-/** Keep what was read until any process writes to the database. */
-function whileUnchanged<T>(version: () => string, read: () => T): () => T {
-  let kept: { version: string; value: T } | undefined
-  return () => {
-    const now = version()
-    if (kept?.version !== now) kept = { version: now, value: read() }
-    return kept.value
   }
 }
 
@@ -72,6 +58,6 @@ const shared = globalThis as typeof globalThis & { tierbook?: Directory }
 
 /** The directory of this process, opened at the first call and kept. */
 export function directory(): Directory {
-  shared.tierbook ??= openDirectory()
+  shared.tierbook ??= openDirectory(readSettings(), true)
   return shared.tierbook
 }

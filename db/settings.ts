@@ -9,6 +9,18 @@ export interface Settings {
   contentFolders: string[]
   host: string
   port: number
+  /** The server that answers searches; null where the embedded engine does. */
+  meilisearch: MeilisearchSettings | null
+}
+
+export interface MeilisearchSettings {
+  url: string
+  /** May search the indexes of the prefix, and nothing else. */
+  searchKey: string
+  /** May fill them; null in a process that only searches. */
+  adminKey: string | null
+  /** What the names of the indexes begin with: several directories may share a server. */
+  prefix: string
 }
 
 /** @param env The process environment; relative paths are taken from the working folder. */
@@ -29,5 +41,22 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       .map((folder) => resolve(/* turbopackIgnore: true */ folder)),
     host: env.HOST || '127.0.0.1',
     port,
+    meilisearch: readMeilisearch(env),
   }
+}
+
+function readMeilisearch(env: NodeJS.ProcessEnv): MeilisearchSettings | null {
+  const url = env.MEILI_URL
+  if (!url) return null
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new Problem(`MEILI_URL is “${url}”, which is no address of a server.`, 'Set it to something like http://127.0.0.1:7700.')
+  }
+  const prefix = env.MEILI_PREFIX || 'tierbook'
+  if (!/^[\w-]{1,100}$/.test(prefix)) {
+    throw new Problem(
+      `MEILI_PREFIX is “${prefix}”, which cannot begin the name of an index.`,
+      'Use letters, digits, hyphens and underscores, or leave it out.',
+    )
+  }
+  return { url, searchKey: env.MEILI_KEY ?? '', adminKey: env.MEILI_ADMIN_KEY || null, prefix }
 }

@@ -86,7 +86,12 @@ export class DirectoryVocabulary implements Vocabulary {
     }
     const supplier = sqlite.prepare('SELECT name FROM organizations WHERE slug = ?').pluck()
     const suppliers = sqlite.prepare('SELECT slug AS value, name AS label FROM organizations WHERE product_count > 0 ORDER BY slug')
-    this.#supplierName = (slug) => supplier.get(slug) as string | undefined
+    const names = new Map<string, string>()
+    this.#supplierName = (slug) => {
+      const name = names.get(slug) ?? (supplier.get(slug) as string | undefined)
+      if (name !== undefined) names.set(slug, name)
+      return name
+    }
     this.#suppliers = () => suppliers.all() as Term[]
   }
 

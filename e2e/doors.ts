@@ -19,12 +19,16 @@ export interface Matches {
   urls: string[]
 }
 
-/** One page of the API's answer. */
-export async function askApi<C extends Collection>(request: APIRequestContext, collection: C, query: string): Promise<Answer<HitOf<C>>> {
-  const response = await request.get(`/api/${collection}?${query}`)
+/** What an address of the API answers. */
+export async function getJson<Body>(request: APIRequestContext, url: string): Promise<Body> {
+  const response = await request.get(url)
   if (!response.ok()) throw new Error(`${response.status()} ${await response.text()}`)
   return response.json()
 }
+
+/** One page of the API's answer. */
+export const askApi = <C extends Collection>(request: APIRequestContext, collection: C, query: string) =>
+  getJson<Answer<HitOf<C>>>(request, `/api/${collection}?${query}`)
 
 export async function matchesByApi(request: APIRequestContext, collection: Collection, query: string): Promise<Matches> {
   const urls: string[] = []

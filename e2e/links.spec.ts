@@ -10,13 +10,12 @@ const AT_ONCE = 8
 /** The addresses inside the app that a page links to, without anchors. */
 async function linksOf(page: Page, url: string): Promise<string[]> {
   await page.goto(url)
-  const links = await page
-    .locator('a[href]:not([href^="#"])')
-    .evaluateAll((anchors) =>
-      anchors
-        .map((anchor) => new URL((anchor as HTMLAnchorElement).href))
-        .flatMap(({ origin, pathname, search }) => (origin === location.origin ? [pathname + search] : [])),
-    )
+  const links = await page.locator('a[href]:not([href^="#"])').evaluateAll((anchors) =>
+    anchors
+      // A link in a picture has its address as an attribute alone.
+      .map((anchor) => new URL(anchor.getAttribute('href') ?? '', document.baseURI))
+      .flatMap(({ origin, pathname, search }) => (origin === location.origin ? [pathname + search] : [])),
+  )
   return [...new Set(links)]
 }
 
@@ -48,7 +47,7 @@ for (const kind of kinds) {
       .locator('a[href^="#"]')
       .evaluateAll((anchors) =>
         anchors
-          .map((anchor) => decodeURIComponent((anchor as HTMLAnchorElement).hash.slice(1)))
+          .map((anchor) => decodeURIComponent((anchor.getAttribute('href') ?? '').slice(1)))
           .filter((id) => !document.getElementById(id)),
       )
     expect(lost).toEqual([])

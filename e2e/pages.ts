@@ -1,6 +1,6 @@
 /** One address of every kind of page, chosen from what the directory holds now. */
 import type { APIRequestContext } from '@playwright/test'
-import { askApi } from './doors'
+import { askApi, getJson } from './doors'
 
 /** A text that nothing holds: no word comes near it. */
 const NOTHING = 'zzyzxqwk'
@@ -15,12 +15,46 @@ const KINDS = {
   'a search for products': async () => '/products?q=server&os=unix',
   'an organization': async (request) => (await askApi(request, 'organizations', 'sort=-products&size=1')).hits[0]?.url,
   'a product': async (request) => (await askApi(request, 'products', 'sort=-price&size=1')).hits[0]?.url,
+  'an organization opened from an answer': async () => '/organizations/veritas-software?q=cluster&tier=1&sort=-revenue',
+  'an organization with many lines': async () => '/organizations/nortel',
+  'an organization of which little is known': async () => '/organizations/chinatmn',
+  'a product opened from an answer': async () => '/products/veritas-software/veritas-cluster-server?segment=software%2Fclustering',
   'the report': async () => '/report',
   'the lists': async () => '/categories',
   'a list': async (request) => `/categories/${(await askApi(request, 'organizations', 'size=1')).facets.category?.[0]?.value}`,
+  'the market': async () => '/market',
+  'a narrowed market': async () => '/market?segment=software&tier=1&tier=2',
+  'the headquarters': async () => '/market/places',
+  'the value chain': async () => '/market/chain',
+  'the revenue ranks': async () => '/market/revenue',
+  'the revenue by year': async () => '/market/years?category=ha-telecom-equipment',
+  'the mergers': async () => '/market/history',
+  'what is around a company': async (request) => aroundMost(request),
+  'the top lists': async () => '/top',
+  'a top list': async () => '/top/network-telecom-vars',
+  'the rankings': async () => '/rankings',
+  'a ranking': async (request) =>
+    (await getJson<{ rankings: { url: string; places: number }[] }>(request, '/api/rankings')).rankings[0]?.url,
+  'a comparison to be chosen': async () => '/compare?add=server',
+  'a comparison': async (request) => matrixOf(request),
+  'the glossary': async () => '/glossary',
+  'a term': async () => '/glossary/segment/software',
+  'the coverage': async () => '/coverage',
   'an address that leads nowhere': async () => '/no/such/page',
   'an organization that is not there': async () => '/organizations/veritsa-software',
 } as const satisfies Record<string, (request: APIRequestContext) => Promise<string | undefined>>
+
+/** The picture around a large company, two steps wide. */
+async function aroundMost(request: APIRequestContext): Promise<string> {
+  const { hits } = await askApi(request, 'organizations', 'sort=-products&size=1')
+  return `/market/around/${hits[0]?.slug}?steps=2`
+}
+
+/** The first products of the directory, side by side. */
+async function matrixOf(request: APIRequestContext): Promise<string> {
+  const { hits } = await askApi(request, 'products', 'segment=software/clustering&size=6')
+  return `/compare?ids=${hits.map(({ supplier, slug }) => `${supplier}/${slug}`).join('&ids=')}`
+}
 
 export type Kind = keyof typeof KINDS
 

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import type { Answer } from '@/db/answer'
 import { AnswerTable, type TableProps } from './AnswerTable'
 import { Chips } from './Chips'
-import { FacetRail, RAIL_ID } from './FacetRail'
+import { FacetRail } from './FacetRail'
 import { count, counted } from './format'
 import { NoAnswer } from './NoAnswer'
 import { Orders } from './Orders'
 import { Pager } from './Pager'
 import { address, chosenFilters, exportAddress, onPage } from './place'
+import { RAIL_ID } from './rail'
 import { SelectionBar } from './SelectionBar'
 import type { Wording } from './wording'
 import { ENTRY_WORDS } from './words'
@@ -55,8 +56,14 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, question, facets, wording }} />
-      <div id={ANSWER_ID} tabIndex={-1} className="results" aria-busy={pending}>
+      <FacetRail {...{ place, question, facets, wording }} alt />
+      <div
+        id={ANSWER_ID}
+        tabIndex={-1}
+        className="results"
+        data-answered={pending ? undefined : (answer.query.q ?? '')}
+        aria-busy={pending}
+      >
         {children}
         <div className="toolbar">
           <Total className="total">

@@ -10,7 +10,7 @@ import { Mistakes } from './Mistakes'
 import { chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
 import { readSheetChoice, sheetCookie } from './sheet-choice'
 import { wordingData } from './wording'
-import { filterWords } from './words'
+import { questionWords } from './words'
 
 interface AskedProps<C extends Collection> {
   place: Place<C>
@@ -45,7 +45,6 @@ export function askedMetadata(place: Place, params: SearchParams, name: string):
   const vocabulary = directory().vocabulary()
   const { question } = tryReadQuestion(place, queryPairs(params), vocabulary)
   if (!question) return { title: { absolute: 'This question cannot be answered – Tierbook' }, robots: { index: false } }
-  const filters = chosenFilters(place, question).map(([filter, values]) => filterWords(vocabulary, filter, values))
-  const words = [...(question.q === '' ? [] : [`“${question.q}”`]), ...filters]
-  return { title: { absolute: [...(words.length === 0 ? [] : [words.join(', ')]), name, 'Tierbook'].join(' – ') } }
+  const words = questionWords(vocabulary, question.q, chosenFilters(place, question))
+  return { title: { absolute: [...(words === '' ? [] : [words]), name, 'Tierbook'].join(' – ') } }
 }

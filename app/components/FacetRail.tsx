@@ -6,10 +6,9 @@ import type { Facets, FacetValue } from '@/db/search/engine'
 import { FacetSearch } from './FacetSearch'
 import { count, counted } from './format'
 import { address, excluding, type Place, toggled, withValues } from './place'
+import { RAIL_ID } from './rail'
 import type { Wording } from './wording'
 import { ENTRY_WORDS, FILTER_WORDS, valueWords, withinGroup } from './words'
-
-export const RAIL_ID = 'filters'
 
 /** By what people narrow first. */
 const ORDER: readonly FilterName[] = ['supplier', 'tier', 'segment', 'os', 'role', 'location', 'category', 'hal', 'status', 'ownership']
@@ -22,9 +21,11 @@ interface RailProps {
   question: Question
   facets: Facets
   wording: Wording
+  /** Whether clicks with the alt key are followed here. */
+  alt?: boolean
 }
 
-export function FacetRail(props: RailProps) {
+export function FacetRail({ alt = false, ...props }: RailProps) {
   const { place, facets } = props
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (
@@ -38,7 +39,7 @@ export function FacetRail(props: RailProps) {
       {names.map((name) => (
         <Facet key={name} name={name} values={facets[name] ?? []} {...props} />
       ))}
-      {names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
+      {alt && names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
     </aside>
   )
 }

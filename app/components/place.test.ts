@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Vocabulary } from '@/db/question'
-import { parseQuestion, QuestionError } from '@/db/question'
+import { QuestionError } from '@/db/question'
 import {
   address,
   asksNothing,
   categoryPlace,
   chosenFilters,
   cleared,
+  entryAddress,
   exportAddress,
   ORGANIZATIONS,
   onPage,
@@ -49,6 +50,29 @@ describe('the address of a question', () => {
 
   test('of an export has neither page nor size', () => {
     expect(exportAddress(asked('q=san&page=2&size=10'))).toBe('/api/organizations.csv?q=san')
+  })
+})
+
+describe('the address of an entry', () => {
+  test('carries the question it was found by, less the page', () => {
+    const question = asked('q=at%26t&tier=2&tier=1&sort=-revenue&page=3&size=100')
+    const carried = entryAddress('/organizations/at-t', question)
+    expect(carried).toBe('/organizations/at-t?q=at%26t&tier=2&tier=1&sort=-revenue&size=100')
+    expect(asked(carried.split('?')[1] ?? '')).toEqual({ ...question, page: 1 })
+  })
+
+  test('carries the list it stands on', () => {
+    expect(entryAddress('/organizations/emc', asked('', categoryPlace('san-software')))).toBe('/organizations/emc?category=san-software')
+  })
+
+  test('carries an order that is not the usual one', () => {
+    expect(entryAddress('/products/ibm/as-400', asked('sort=-price', PRODUCTS))).toBe('/products/ibm/as-400?sort=-price')
+  })
+
+  test('is bare where nothing was asked', () => {
+    for (const query of ['', 'page=4', 'size=100&page=2']) {
+      expect(entryAddress('/organizations/ibm', asked(query))).toBe('/organizations/ibm')
+    }
   })
 })
 

@@ -3,5 +3,6 @@ export const ROOMS = [
   { path: '/', name: 'Directory' },
   { path: '/products', name: 'Products' },
   { path: '/categories', name: 'Categories' },
+  { path: '/market', name: 'Market' },
   { path: '/report', name: 'Report' },
 ] as const

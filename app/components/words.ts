@@ -55,6 +55,11 @@ export function filterWords(wording: Wording, name: FilterName, values: readonly
   return [...(chosen.length > 0 ? [labels(chosen)] : []), ...(excluded.length > 0 ? [`not ${labels(excluded)}`] : [])].join(', ')
 }
 
+/** What was asked: “cluster”, Tier 1 or Tier 2, not Linux. Empty where nothing was. */
+export function questionWords(wording: Wording, q: string, filters: readonly [FilterName, readonly string[]][]): string {
+  return [...(q === '' ? [] : [`“${q}”`]), ...filters.map(([name, values]) => filterWords(wording, name, values))].join(', ')
+}
+
 /** A value's label under that of its group, which it need not repeat: "Clustering and failover software" in Software. */
 export function withinGroup(label: string, group: string): string {
   const ending = ` ${group.toLowerCase()}`

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NameLink } from '@/app/organizations/parts/links'
 import { directory } from '@/db/directory'
+import { closestLists, closestRankings, closestTerms } from '@/db/market/names'
 import { type Address, readAddress } from '@/db/records/addresses'
 import type { Link } from '@/db/records/links'
 import { closestCategories, closestOrganizations, closestProducts } from '@/db/records/names'
@@ -23,7 +24,7 @@ export default async function MissingPage({ searchParams }: PageProps) {
   const { path } = await searchParams
   const address = typeof path === 'string' ? readAddress(path) : null
   if (address === null) return <NotHere title="There is no page at this address" />
-  const text = (address.kind === 'category' ? address.id : address.slug).replaceAll('-', ' ').slice(0, SHOWN)
+  const text = ('id' in address ? address.id : address.slug).replaceAll('-', ' ').slice(0, SHOWN)
   return (
     <NotHere title={`No ${WORDS[address.kind]} “${text}” is in the directory`} text={text}>
       {(await closeTo(address)).map(({ title, entries }) => (
@@ -42,19 +43,38 @@ export default async function MissingPage({ searchParams }: PageProps) {
   )
 }
 
-const WORDS = { organization: 'company', product: 'product', category: 'list' } as const satisfies Record<Address['kind'], string>
+const WORDS = {
+  organization: 'company',
+  product: 'product',
+  category: 'list',
+  ranking: 'ranking',
+  'top-list': 'top list',
+  term: 'term',
+} as const satisfies Record<Address['kind'], string>
 
 /** Entries whose names are close to what the address says, those of its own kind first. */
 async function closeTo(address: Address): Promise<{ title: string; entries: Link[] }[]> {
   const here = directory()
-  const close: { title: string; entries: Link[] }[] = []
-  if (address.kind === 'category') close.push({ title: 'Lists with a close name', entries: closestCategories(here, address.id, MOST) })
-  if (address.kind === 'product') {
-    close.push({ title: 'Products with a close name', entries: await closestProducts(here, address.supplier, address.slug, MOST) })
+  const closest = async () => {
+    switch (address.kind) {
+      case 'organization':
+        return []
+      case 'product':
+        return [{ title: 'Products with a close name', entries: await closestProducts(here, address.supplier, address.slug, MOST) }]
+      case 'category':
+        return [{ title: 'Lists with a close name', entries: closestCategories(here, address.id, MOST) }]
+      case 'ranking':
+        return [{ title: 'Rankings with a close name', entries: closestRankings(here, address.slug, MOST) }]
+      case 'top-list':
+        return [{ title: 'Top lists with a close name', entries: closestLists(here, address.id, MOST) }]
+      case 'term':
+        return [{ title: 'Terms with a close name', entries: closestTerms(here, address.id, MOST) }]
+    }
   }
-  if (address.kind !== 'category') {
-    const typed = address.kind === 'product' ? address.supplier : address.slug
-    close.push({ title: 'Companies with a close name', entries: await closestOrganizations(here, typed, MOST) })
+  const close = await closest()
+  const company = address.kind === 'organization' ? address.slug : address.kind === 'product' ? address.supplier : undefined
+  if (company !== undefined) {
+    close.push({ title: 'Companies with a close name', entries: await closestOrganizations(here, company, MOST) })
   }
   return close.filter(({ entries }) => entries.length > 0)
 }

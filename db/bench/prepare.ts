@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openDatabase } from '../database'
 import { load } from '../load'
 import { parseQuestion, type Question } from '../question'
-import { organizationDocuments } from '../search/documents'
+import { documents } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
 import { readSynonyms, type Synonyms } from '../search/synonyms'
 import { openDatabaseFile, type Sqlite } from '../sqlite'
@@ -69,7 +69,7 @@ export function openBench(folder: string, seed: number): BenchDirectory {
     vocabulary,
     synonyms: readSynonyms(sqlite),
     questions,
-    documents: () => organizationDocuments(sqlite, vocabulary),
+    documents: () => documents('organizations', sqlite, vocabulary),
     close,
   }
 }

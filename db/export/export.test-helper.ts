@@ -6,7 +6,7 @@ import type { LoadedPack } from '../records/pack.test-helper'
 import { exportCsv } from './csv'
 
 export const openPack = (pack: LoadedPack): Directory =>
-  openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
 
 export const exportQuestion = (directory: Directory, collection: Collection, pairs: [string, string][]) =>
   parseQuestion(collection, pairs, directory.vocabulary(), 'export')

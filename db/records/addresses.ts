@@ -1,21 +1,34 @@
 /** Which entry the address of a page names, and whether there is one, without reading it. */
 import { and, eq } from 'drizzle-orm'
-import { organizations, products, terms } from '../schema'
+import { findTerm } from '../market/glossary-terms'
+import { findTopList } from '../market/top-lists'
+import { organizations, products, rankings, terms } from '../schema'
 import { given, prepared } from './prepared'
 import type { Reader } from './reader'
 
+export type EntryAddress = { kind: 'organization'; slug: string } | { kind: 'product'; supplier: string; slug: string }
+
 export type Address =
-  | { kind: 'organization'; slug: string }
-  | { kind: 'product'; supplier: string; slug: string }
+  | EntryAddress
   | { kind: 'category'; id: string }
+  | { kind: 'ranking'; slug: string }
+  /** `id` is all that stands after /top/, `role/var`; of a term of the glossary likewise, `segment/software/clustering`. */
+  | { kind: 'top-list'; id: string }
+  | { kind: 'term'; id: string }
 
 /** The entry that a path is the page of, whether it exists or not; null for every other path and one that is no text. */
 export function readAddress(path: string): Address | null {
-  const [room, first, second, ...rest] = textsOf(path) ?? []
-  if (!first || rest.length > 0) return null
-  if (room === 'products') return second ? { kind: 'product', supplier: first, slug: second } : null
+  const [room, ...parts] = textsOf(path) ?? []
+  const [first, second] = parts
+  if (!first) return null
+  if (room === 'top') return { kind: 'top-list', id: parts.join('/') }
+  if (room === 'glossary') return { kind: 'term', id: parts.join('/') }
+  // Whom a company is related to is shown where there is such a company.
+  if (room === 'market') return first === 'around' && second && parts.length === 2 ? { kind: 'organization', slug: second } : null
+  if (room === 'products') return second && parts.length === 2 ? { kind: 'product', supplier: first, slug: second } : null
   if (second !== undefined) return null
   if (room === 'organizations') return { kind: 'organization', slug: first }
+  if (room === 'rankings') return { kind: 'ranking', slug: first }
   return room === 'categories' ? { kind: 'category', id: first } : null
 }
 
@@ -48,9 +61,21 @@ const statements = prepared((drizzle) => ({
     .from(terms)
     .where(and(eq(terms.kind, 'category'), eq(terms.id, given('id'))))
     .prepare(),
+  ranking: drizzle
+    .select({ id: rankings.id })
+    .from(rankings)
+    .where(eq(rankings.slug, given('slug')))
+    .prepare(),
 }))
 
 /** Whether there is an entry at an address. */
-export function exists({ database }: Pick<Reader, 'database'>, { kind, ...key }: Address): boolean {
+export function exists({ database, vocabulary }: Reader, { kind, ...key }: Address): boolean {
+  if (kind === 'top-list') return 'id' in key && findTopList(vocabulary(), key.id) !== undefined
+  if (kind === 'term') return 'id' in key && findTerm(vocabulary(), key.id) !== undefined
   return statements(database)[kind].get(key) !== undefined
+}
+
+/** The row of the organization or product at an address. */
+export function rowIdAt({ database }: Pick<Reader, 'database'>, { kind, ...key }: EntryAddress): number | undefined {
+  return statements(database)[kind].get(key)?.id
 }

@@ -9,6 +9,15 @@ export interface Link {
 export const organizationUrl = (slug: string) => `/organizations/${slug}`
 export const productUrl = (supplier: string, slug: string) => `/products/${supplier}/${slug}`
 export const categoryUrl = (id: string) => `/categories/${id}`
+/** @param list `vars` for one of the report's own lists, else the filter and the value it is of: `role/var`, `segment/software/clustering`. */
+export const topListUrl = (list: string) => `/top/${list}`
+export const rankingUrl = (slug: string) => `/rankings/${slug}`
+/** @param term The kind and the id of a term that the glossary explains: `hal/3`, `segment/software/clustering`. */
+export const termUrl = (term: string) => `/glossary/${term}`
+/** The picture of whom a company is related to. */
+export const aroundUrl = (slug: string) => `/market/around/${slug}`
+/** @param ids Companies by slug or products by `supplier/slug`, side by side. */
+export const compareUrl = (ids: readonly string[]) => (ids.length === 0 ? '/compare' : `/compare?ids=${ids.join('&ids=')}`)
 /** What names an entry where its collection is known: its address without the collection. */
 export const keyOf = (link: Link) => link.url.split('/').slice(2).join('/')
 /** A heading of the report's table of contents; `position` is its place in it. */

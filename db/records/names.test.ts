@@ -27,7 +27,7 @@ beforeAll(() => {
     'hewlett-packard': organization('hewlett-packard', 'Hewlett-Packard', 'aliases: [HP]'),
     zebra: organization('zebra', 'Zebra', 'overview: {text: Once part of Hewlett-Packard., sources: [s]}'),
   })
-  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
 })
 afterAll(async () => {
   await directory.close()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readOrganization } from './organization'
 import { type LoadedPack, loadMadeUpPack, loadRealPack } from './pack.test-helper'
 import { readProduct } from './product'
+import { groupsOf } from './relationship-groups'
 
 const WIDGETS = `
 slug: widgets
@@ -137,10 +138,10 @@ describe('a record of made-up rows', () => {
 
   it('reads the same line from the other end, and a row that no type of its own could say', () => {
     const lines = read('gadgets').relationships
-    expect(lines.map(({ words, party }) => [words, party.name])).toEqual([
-      ['parent of', 'Widgets'],
-      ['is sold by', 'Widgets'],
-      ['spun off', 'Widgets'],
+    expect(lines.map(({ words, group, party }) => [words, group, party.name])).toEqual([
+      ['parent of', 'owners', 'Widgets'],
+      ['is sold by', 'sold-by', 'Widgets'],
+      ['spun off', 'owners', 'Widgets'],
     ])
     expect(lines[1]?.statements.map(({ by, note, source }) => [by?.slug ?? null, note, source])).toEqual([
       [null, null, 1],
@@ -240,6 +241,10 @@ describe('the records of the real pack', () => {
       })
       expect(Math.max(0, ...cited), slug).toBeLessThanOrEqual(record?.sources.length ?? 0)
     }
+  })
+
+  it('knows what every type of the taxonomy is about', () => {
+    for (const { id } of pack.vocabulary().terms('relationship')) expect(groupsOf(id).here, id).not.toBe('others')
   })
 
   it('shows every resolved relationship at both ends and none twice', () => {

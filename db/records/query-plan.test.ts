@@ -2,14 +2,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../answer'
 import { type Directory, openDirectory } from '../directory'
-import { parseQuestion } from '../question'
-import { exists, readAddress } from './addresses'
+import { type Collection, parseQuestion } from '../question'
+import { type EntryAddress, exists, readAddress } from './addresses'
 import { readCategories } from './categories'
 import { closestOrganizations, closestProducts } from './names'
 import { readOrganization } from './organization'
 import { type LoadedPack, loadRealPack } from './pack.test-helper'
 import { readProduct } from './product'
 import { readReport } from './report'
+import { readRivals } from './rivals'
+import { readSimilar } from './similar'
+import { readStanding } from './standing'
 
 /** What may be read whole: lists that do not grow with the number of organizations, and the ids that a page hands over. */
 const SMALL = ['terms', 'settings', 'synonyms', 'exchange_rates', 'report_headings', 'json_each', 'wanted', 'CONSTANT']
@@ -21,7 +24,7 @@ const statements = new Map<string, string>()
 
 beforeAll(async () => {
   pack = loadRealPack()
-  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  directory = openDirectory({ dataFolder: pack.folder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
   const { sqlite } = directory.database
   directory.vocabulary()
   directory.synonyms()
@@ -35,6 +38,10 @@ beforeAll(async () => {
     organization: () => readOrganization(directory, 'hewlett-packard'),
     product: () => readProduct(directory, 'hewlett-packard', 'mc-serviceguard'),
     address: () => ['/organizations/ibm', '/products/ibm/as-400', '/categories/vars'].map(isHere),
+    'similar organizations': () => readSimilar(directory, 'hewlett-packard'),
+    'competing products': () => readRivals(directory, 'hewlett-packard', 'mc-serviceguard'),
+    'next organization': () => standing('organizations', { kind: 'organization', slug: 'hewlett-packard' }),
+    'next product': () => standing('products', { kind: 'product', supplier: 'hewlett-packard', slug: 'mc-serviceguard' }),
     report: () => readReport(directory),
     categories: () => readCategories(directory),
     'unknown organization': () => closestOrganizations(directory, 'veritsa-software', 5),
@@ -56,7 +63,7 @@ afterAll(async () => {
 })
 
 it('collects the statements of every page', () => {
-  expect(new Set(statements.values()).size).toBe(9)
+  expect(new Set(statements.values()).size).toBe(13)
   for (const table of ['organizations', 'products', 'financials', 'sources', 'relationships', 'people', 'events', 'ranking_entries']) {
     expect(
       [...statements.keys()].some((sql) => sql.includes(table)),
@@ -72,6 +79,9 @@ it('finds no scan of a big table', () => {
 it('would notice one', () => {
   expect(scansIn('SELECT name FROM organizations WHERE city = ?')).toEqual(['SCAN organizations'])
 })
+
+const standing = (collection: Collection, entry: EntryAddress) =>
+  readStanding(directory, parseQuestion(collection, [['os', 'unix']], directory.vocabulary()), entry)
 
 function isHere(path: string): boolean {
   const address = readAddress(path)

@@ -6,6 +6,7 @@ import type { Citations } from './citations'
 import { type Link, organizationLink } from './links'
 import { given, prepared } from './prepared'
 import type { Reader } from './reader'
+import { groupsOf, type RelationshipGroup } from './relationship-groups'
 
 /** One row of one file; several that say the same stand on one line. */
 export interface Statement {
@@ -23,6 +24,8 @@ export interface Statement {
 export interface Relationship {
   /** How it reads on this organization's page: "sells for", "is sold by". */
   words: string
+  /** What it is about, seen from this page. */
+  group: RelationshipGroup
   party: { name: string; slug: string | null; url: string | null }
   /** The earliest year that a statement gives. */
   since: number | null
@@ -41,6 +44,7 @@ export interface HistoryEntry {
 /** A row of `relationships`, or the parent that another organization's entry names, as seen from here. */
 interface Reading {
   words: string
+  group: RelationshipGroup
   order: number
   other: Link | null
   statement: Statement
@@ -154,12 +158,12 @@ const PARENT_TYPE = 'subsidiary-of'
 
 function merge(readings: readonly Reading[]): Relationship[] {
   const lines = new Map<string, Relationship>()
-  for (const { words, other, statement } of [...readings].sort((a, b) => a.order - b.order)) {
+  for (const { words, group, other, statement } of [...readings].sort((a, b) => a.order - b.order)) {
     const key = `${words}\n${other ? `/${other.slug}` : statement.to.toLowerCase()}`
     const line = lines.get(key)
     if (line === undefined) {
       const party = other ?? { name: statement.to, slug: null, url: null }
-      lines.set(key, { words, party, since: statement.since, statements: [statement] })
+      lines.set(key, { words, group, party, since: statement.since, statements: [statement] })
     } else if (!repeats(line, statement)) {
       line.statements.push(statement)
       line.since = earlier(line.since, statement.since)
@@ -194,18 +198,18 @@ class RelationshipWords {
   }
 
   here(type: string) {
-    return this.#read(this.#ends.get(type)?.here ?? type)
+    return this.#read(this.#ends.get(type)?.here ?? type, groupsOf(type).here)
   }
 
   there(type: string) {
-    return this.#read(this.#ends.get(type)?.there ?? type)
+    return this.#read(this.#ends.get(type)?.there ?? type, groupsOf(type).there)
   }
 
   #place(words: string) {
     if (!this.#places.has(words)) this.#places.set(words, this.#places.size)
   }
 
-  #read(words: string) {
-    return { words, order: this.#places.get(words) ?? this.#places.size }
+  #read(words: string, group: RelationshipGroup) {
+    return { words, group, order: this.#places.get(words) ?? this.#places.size }
   }
 }

@@ -2,33 +2,41 @@
 import { type EngineDocument, FIELD } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
 import { type Postings, PostingsBuilder } from './postings'
-import { StreamBuilder, type Streams } from './streams'
+import { StreamBuilder, type StreamsData } from './streams'
 import { phrasesAt, type Synonyms } from './synonyms'
+import type { WordListData } from './word-list'
 import { type Chunk, chunks, isCompound } from './words'
 
 /** A length that counts as any longer one. */
 const MOST_LENGTH = 65_535
+/** Cities are labels too, and there is no end of them. */
+const MOST_LABELS = 10_000
 const LENGTHS = ['name', 'alias', 'product', 'label', 'people', 'rest'] as const
 
-export interface TextIndex {
+export interface TextData {
+  /** The words of all texts, sorted: the lexicon. */
+  words: WordListData
   postings: Postings
   /** Characters of the name, of the shortest alias and product name (0 where there is none), and of all of the other fields, per entry. */
   lengths: { readonly [field in (typeof LENGTHS)[number]]: Uint16Array }
   /** Per entry a bit for each number of letters and digits (31 stands for more) that its name or one of its aliases has. */
   wholeLengths: Uint32Array
   names: NameStore
-  streams: Streams
+  streams: StreamsData
 }
 
 /** The names, aliases and product names of each entry as chunks, for the rules that look at one value and not at a field. */
 export interface NameStore {
-  bytes: Buffer
+  /** UTF-8. */
+  bytes: Uint8Array
   offsets: Uint32Array
 }
 
 export class TextBuilder {
   readonly #synonyms: Synonyms
   readonly #postings = new PostingsBuilder()
+  /** Labels that have been read: nearly every one comes again. */
+  readonly #labels = new Map<string, Chunk[]>()
   readonly #streams = new StreamBuilder()
   readonly #lengths = Object.fromEntries(LENGTHS.map((field) => [field, new GrowingNumbers()])) as Record<
     (typeof LENGTHS)[number],
@@ -64,14 +72,15 @@ export class TextBuilder {
     this.#postings.endEntry()
   }
 
-  finish(): TextIndex {
-    const { postings, ranks } = this.#postings.finish()
+  finish(): TextData {
+    const { words, postings, ranks } = this.#postings.finish()
     this.#nameOffsets.push(this.#names.length)
     return {
+      words,
       postings,
-      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextIndex['lengths'],
+      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextData['lengths'],
       wholeLengths: this.#wholeLengths.finish(),
-      names: { bytes: Buffer.from(this.#names.finish().buffer), offsets: this.#nameOffsets.finish() },
+      names: { bytes: this.#names.finish(), offsets: this.#nameOffsets.finish() },
       streams: this.#streams.finish(ranks),
     }
   }
@@ -84,12 +93,20 @@ export class TextBuilder {
   #texts(texts: readonly string[], field: number): number {
     let length = 0
     for (const text of texts) {
-      this.#index(chunks(text), field, 0, this.#streams)
+      this.#index(field === FIELD.LABEL ? this.#readLabel(text) : chunks(text), field, 0, this.#streams)
       this.#streams.endText()
       length += text.length
     }
     this.#streams.endField()
     return length
+  }
+
+  #readLabel(text: string): Chunk[] {
+    const known = this.#labels.get(text)
+    if (known) return known
+    const row = chunks(text)
+    if (this.#labels.size < MOST_LABELS) this.#labels.set(text, row)
+    return row
   }
 
   /** @param stream Receives the words in their order, where phrases are looked for in it. */
@@ -119,5 +136,5 @@ const asStored = (row: readonly Chunk[]) => row.map((chunk) => chunk.parts.join(
 const shortest = (values: readonly string[]) => (values.length === 0 ? 0 : Math.min(...values.map((value) => value.length)))
 const squashedLength = (row: readonly Chunk[]) => row.reduce((length, chunk) => length + chunk.joined.length, 0)
 
-/** The bit of TextIndex.wholeLengths for a length. */
+/** The bit of TextData.wholeLengths for a length. */
 export const wholeLengthBit = (length: number) => (1 << Math.min(length, 31)) >>> 0

@@ -1,73 +1,97 @@
-/** An index of one collection as it stood at one moment: never changed, only replaced. */
+/** An index of entries of one collection as they stood at one moment: never changed, only replaced. */
 import { chosenAndExcluded, type FilterName, type Question, type Sort } from '../question'
 import { andInto, type Bits, countBits, dropFrom, eachBit, fullBits } from './bits'
-import { TextBuilder, type TextIndex } from './builder'
-import { FacetBuilder, FacetIndex } from './facets'
+import { TextBuilder, type TextData } from './builder'
+import { FacetBuilder, type FacetData, FacetIndex } from './facets'
 import type { EngineDocument } from './fields'
 import { GrowingNumbers } from './grow'
+import { Lexicon } from './lexicon'
 import { Matcher, type Matches } from './match'
 import { NameReader } from './names'
-import { type Orders, OrdersBuilder, pageOf } from './orders'
+import { Orders, OrdersBuilder, type OrdersData, pageOf } from './orders'
 import { Relevance } from './relevance'
+import { Streams } from './streams'
 import type { Synonyms } from './synonyms'
-import { type Need, readText, type Text } from './text'
+import type { Need, Text } from './text'
 
-/** What a text matches, before any filter. */
-export interface Found {
-  text: Text
-  /** Null where no text was given: every entry. */
-  matches: Matches | null
+/** What an index is made of: plain rows of numbers, so that one thread can build it and hand it to another. */
+export interface IndexData {
+  /** Per entry the id of its row, and of the organization it belongs to. */
+  ids: Uint32Array
+  owners: Uint32Array
+  text: TextData
+  facets: FacetData
+  orders: OrdersData
 }
 
-/** Entries that match a text and pass filters. */
-export interface Selection extends Found {
+/** @param documents In relevance's last order. */
+export function buildIndex(documents: Iterable<EngineDocument>, synonyms: Synonyms): IndexData {
+  const text = new TextBuilder(synonyms)
+  const facets = new FacetBuilder()
+  const orders = new OrdersBuilder()
+  const ids = new GrowingNumbers()
+  const owners = new GrowingNumbers()
+  for (const document of documents) {
+    text.add(document)
+    facets.add(document.facets)
+    orders.add(document.slug, document.sorts)
+    ids.push(document.id)
+    owners.push(document.owner)
+  }
+  return { ids: ids.finish(), owners: owners.finish(), text: text.finish(), facets: facets.finish(), orders: orders.finish() }
+}
+
+/** Entries of an index that match a text and pass filters. */
+export interface Part {
+  /** Null where no text was given. */
+  matches: Matches | null
   /** undefined stands for every entry. */
   set: Bits | undefined
   total: number
+  /** Whether no filter narrows what the text matches. */
+  unfiltered: boolean
+}
+
+/** Entries in an order. */
+export interface Page {
+  entries: Uint32Array
+  /** By relevance what decides before an entry's standing, see Ranked. */
+  ranks?: Uint32Array
 }
 
 export class Index {
   readonly size: number
+  readonly ids: Uint32Array
+  readonly owners: Uint32Array
   readonly facets: FacetIndex
-  readonly #ids: Uint32Array
-  readonly #text: TextIndex
+  readonly #lexicon: Lexicon
   readonly #matcher: Matcher
-  readonly #names: NameReader
   readonly #orders: Orders
   readonly #relevance: Relevance
-  readonly #synonyms: Synonyms
 
-  /** @param documents In relevance's last order. */
-  constructor(documents: Iterable<EngineDocument>, synonyms: Synonyms) {
-    const text = new TextBuilder(synonyms)
-    const facets = new FacetBuilder()
-    const orders = new OrdersBuilder()
-    const ids = new GrowingNumbers()
-    for (const document of documents) {
-      text.add(document)
-      facets.add(document.facets)
-      orders.add(document.slug, document.sorts)
-      ids.push(document.id)
-    }
+  constructor({ ids, owners, text, facets, orders }: IndexData, synonyms: Synonyms) {
     this.size = ids.length
-    this.#ids = ids.finish()
-    this.#text = text.finish()
+    this.ids = ids
+    this.owners = owners
     this.facets = new FacetIndex(facets)
-    this.#orders = orders.finish()
-    this.#names = new NameReader(this.#text.names, synonyms)
-    this.#matcher = new Matcher(this.#text, this.size, this.#names)
-    this.#relevance = new Relevance(this.#text, this.#names)
-    this.#synonyms = synonyms
+    this.#lexicon = new Lexicon(text.words)
+    this.#orders = new Orders(orders)
+    const names = new NameReader(text.names, synonyms)
+    this.#matcher = new Matcher(text.postings, this.#lexicon, new Streams(text.streams), names, this.size)
+    this.#relevance = new Relevance(text, names)
   }
 
-  find(q: string): Found {
-    const text = readText(q, this.#synonyms)
-    return { text, matches: this.#matcher.matchAll(text.needs) }
+  find(text: Text): Matches | null {
+    return this.#matcher.matchAll(text.needs)
   }
 
-  /** What the filters leave of what was found. @param without A filter to leave out, for its own counts. */
-  narrow(found: Found, filters: Question['filters'], without?: FilterName): Selection {
-    const within = found.matches ? [found.matches.bits] : []
+  /**
+   * What the filters leave of what was found.
+   * @param live The entries that still stand; undefined for all.
+   * @param without A filter to leave out, for its own counts.
+   */
+  narrow(matches: Matches | null, filters: Question['filters'], live: Bits | undefined, without?: FilterName): Part {
+    const within = [...(live ? [live] : []), ...(matches ? [matches.bits] : [])]
     const outside: Bits[] = []
     for (const [filter, values] of Object.entries(filters)) {
       if (filter === without) continue
@@ -76,7 +100,8 @@ export class Index {
       if (excluded.length > 0) outside.push(this.facets.any(filter, excluded))
     }
     const set = this.#common(within, outside)
-    return { ...found, set, total: set ? countBits(set) : this.size }
+    const unfiltered = outside.length === 0 && within.length === (live ? 1 : 0) + (matches ? 1 : 0)
+    return { matches, set, total: set ? countBits(set) : this.size, unfiltered }
   }
 
   /** What all of some sets have and none of others, to be read, not changed; undefined where there is nothing to narrow by. */
@@ -89,35 +114,33 @@ export class Index {
     return bits
   }
 
-  /** Row ids of a selection from one position to another in an order. */
-  ids(selection: Selection, sort: Sort, from: number, to: number): Uint32Array {
-    const entries = this.#entries(selection, sort, from, to)
-    return entries.map((entry) => this.#ids[entry] as number)
-  }
-
-  #entries({ text, matches, set, total }: Selection, sort: Sort, from: number, to: number): Uint32Array {
-    if (from >= total) return new Uint32Array(0)
-    if (sort.by !== 'relevance') return pageOf(this.#orders.order(sort), set, from, to)
+  /** Entries of a part from one position to another in an order. */
+  page({ matches, set, total }: Part, text: Text, sort: Sort, from: number, to: number): Page {
+    if (from >= total) return { entries: new Uint32Array(0), ranks: new Uint32Array(0) }
+    if (sort.by !== 'relevance') return { entries: pageOf(this.#orders.order(sort), set, from, to) }
     const entries = new Uint32Array(total)
     let at = 0
     if (set) eachBit(set, (entry) => (entries[at++] = entry))
     else for (; at < total; at++) entries[at] = at
-    return matches ? this.#relevance.page(text, matches, entries, from, to) : entries.slice(from, to)
+    return matches ? this.#relevance.page(text, matches, entries, from, to) : { entries: entries.slice(from, to) }
   }
 
-  /** Words of the index that are close to a need that nothing meets, the most frequent of the closest first. */
-  closeWords(need: Need, most: number): string[] {
-    const [alternative] = need.alternatives
-    if (alternative?.kind !== 'word' || this.#matcher.match(need).entries.length > 0) return []
-    const { lexicon, frequencies } = this.#text.postings
-    const [, one, two] = lexicon.matching(alternative.word, false, 2)
-    const byFrequency = (a: number, b: number) => (frequencies[b] as number) - (frequencies[a] as number)
-    return [...one.toSorted(byFrequency), ...two.toSorted(byFrequency)].slice(0, most).map((place) => lexicon.words[place] as string)
+  /** Words that are close to what was typed and not it, with the number of standing entries that have each: those one typo away, and two. */
+  closeWords(typed: string, live: Bits | undefined): { word: string; frequency: number }[][] {
+    const [, ...close] = this.#lexicon.matching(typed, false, 2)
+    return close.map((places) =>
+      places.map((place) => ({ word: this.#lexicon.word(place), frequency: this.#matcher.frequency(place, live) })),
+    )
+  }
+
+  /** The entries that meet a need. */
+  match(need: Need): Matches {
+    return this.#matcher.match(need)
   }
 
   /** Compute what the first questions would wait for: the order by name and the beginnings that match most. */
-  warm(): void {
+  warm(beginnings: readonly Text[]): void {
     this.#orders.order({ by: 'name', descending: false })
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') this.find(letter)
+    for (const text of beginnings) this.find(text)
   }
 }

@@ -1,6 +1,6 @@
 /** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
 
-import { UNKNOWN, UNRATED } from '../question'
+import { type Collection, UNKNOWN, UNRATED } from '../question'
 import type { Sqlite } from '../sqlite'
 import type { DirectoryVocabulary } from '../vocabulary'
 import { append } from './append'
@@ -25,6 +25,7 @@ interface OrganizationRow {
   ownership: string | null
   overview: string | null
   productCount: number
+  inReport: number
 }
 
 interface ProductRow {
@@ -42,16 +43,32 @@ interface ProductRow {
   supplierSlug: string
   supplierName: string
   tier: number | null
+  productCount: number
+  inReport: number
 }
 
-const ORGANIZATION_ORDER = 'SELECT id FROM organizations ORDER BY in_report DESC, product_count DESC, slug'
-const PRODUCT_ORDER =
-  'SELECT products.id FROM products JOIN organizations ON organizations.id = organization_id ORDER BY in_report DESC, product_count DESC, organizations.slug, products.slug'
+const NAMED = 'IN (SELECT value FROM json_each(?))'
+const ORGANIZATION_ORDER = 'ORDER BY in_report DESC, product_count DESC, slug'
+const PRODUCT_ORDER = "ORDER BY in_report DESC, product_count DESC, organizations.slug || '/' || products.slug"
+const ORGANIZATION_IDS = 'SELECT id FROM organizations'
+const PRODUCT_IDS = 'SELECT products.id FROM products JOIN organizations ON organizations.id = organization_id'
+/** Ids in relevance's last order: suppliers of the report first, more products, slug. */
+const IDS: Record<Collection, { all: string; of: string }> = {
+  organizations: {
+    all: `${ORGANIZATION_IDS} ${ORGANIZATION_ORDER}`,
+    of: `${ORGANIZATION_IDS} WHERE id ${NAMED} ${ORGANIZATION_ORDER}`,
+  },
+  products: {
+    all: `${PRODUCT_IDS} ${PRODUCT_ORDER}`,
+    of: `${PRODUCT_IDS} WHERE organization_id ${NAMED} ${PRODUCT_ORDER}`,
+  },
+}
 
 const ORGANIZATIONS = `SELECT id, slug, name, legal_name AS legalName, tier, revenue_usd AS revenueUsd, employees, founded, city, region, country, ownership, overview,
-  product_count AS productCount FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
+  product_count AS productCount, in_report AS inReport FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
 const PRODUCTS = `SELECT products.id, organization_id AS organizationId, products.slug, products.name, report_heading AS reportHeading, segment, hal, summary, status, introduced,
-  price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier
+  price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier,
+  product_count AS productCount, in_report AS inReport
   FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id IN (SELECT value FROM json_each(?))`
 const ALIASES =
   'SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
@@ -68,12 +85,23 @@ interface Owned {
   value: string
 }
 
-/** Organizations, unless `ids` names some every one in relevance's last order: suppliers of the report first, more products, slug. */
-export function* organizationDocuments(
+/** Every entry of a collection in relevance's last order. @param owners Where given, only these organizations and what belongs to them. */
+export function documents(
+  collection: Collection,
   sqlite: Sqlite,
   vocabulary: DirectoryVocabulary,
-  ids = sqlite.prepare(ORGANIZATION_ORDER).pluck().all() as number[],
-): Generator<EngineDocument> {
+  owners?: readonly number[],
+): Iterable<EngineDocument> {
+  const { all, of } = IDS[collection]
+  const ids = sqlite
+    .prepare(owners ? of : all)
+    .pluck()
+    .all(...(owners ? [JSON.stringify(owners)] : [])) as number[]
+  return collection === 'organizations' ? organizationDocuments(sqlite, vocabulary, ids) : productDocuments(sqlite, vocabulary, ids)
+}
+
+/** Organizations by id, in the order given. */
+export function* organizationDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids: readonly number[]): Generator<EngineDocument> {
   for (const chunk of inChunks(ids)) {
     const json = JSON.stringify(chunk)
     const aliases = grouped(sqlite.prepare(ALIASES).all(json) as Owned[])
@@ -99,12 +127,8 @@ export function* organizationDocuments(
   }
 }
 
-/** Products, unless `ids` names some every one, those of the first organizations first. */
-export function* productDocuments(
-  sqlite: Sqlite,
-  vocabulary: DirectoryVocabulary,
-  ids = sqlite.prepare(PRODUCT_ORDER).pluck().all() as number[],
-): Generator<EngineDocument> {
+/** Products by id, in the order given. */
+export function* productDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids: readonly number[]): Generator<EngineDocument> {
   for (const chunk of inChunks(ids)) {
     const products = productsById(sqlite, chunk)
     const owners = [...new Set([...products.values()].map((product) => product.organizationId))]
@@ -134,6 +158,8 @@ function organizationDocument(
   const place = row.country === null ? [] : row.region === null ? [row.country] : [row.country, `${row.country}/${row.region}`]
   return {
     id: row.id,
+    owner: row.id,
+    standing: [row.inReport, row.productCount],
     slug: row.slug,
     name: row.name,
     aliases: row.legalName === null ? aliases : [...aliases, row.legalName],
@@ -171,6 +197,8 @@ function organizationDocument(
 function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], vocabulary: DirectoryVocabulary): EngineDocument {
   return {
     id: row.id,
+    owner: row.organizationId,
+    standing: [row.inReport, row.productCount],
     slug: `${row.supplierSlug}/${row.slug}`,
     name: row.name,
     aliases: row.reportHeading === null || row.reportHeading === row.name ? [] : [row.reportHeading],

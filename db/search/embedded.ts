@@ -6,33 +6,46 @@
 import { type Collection, FILTERS, type FilterName, type Question } from '../question'
 import { openReader, type Sqlite } from '../sqlite'
 import { DirectoryVocabulary } from '../vocabulary'
-import { Index, type Selection } from './collection-index'
-import { organizationDocuments, productDocuments } from './documents'
+import { type Built, buildIndexes, forBoth } from './build'
+import { Index } from './collection-index'
+import { documents } from './documents'
 import type { EngineAnswer, EngineStatus, Facets, FacetValue, SearchEngine, Suggestions } from './engine'
 import { facetTree, matchingValues } from './facet-values'
+import { keysReader } from './keys'
+import { Layer } from './layer'
+import { Layers, type Selection } from './layers'
+import { Rebuild } from './rebuild'
+import { type State, stateReader } from './state'
 import { readSynonyms } from './synonyms'
 
-const DOCUMENTS = { organizations: organizationDocuments, products: productDocuments } as const
 const RELEVANCE = { by: 'relevance', descending: false } as const
 /** How many close words are offered for each word that nothing holds. */
 const CLOSE_WORDS = 3
 /** Close words are looked for of this many words at most: each is a search of its own. */
 const MOST_WORDS = 6
+/** Where one write changes so large a share of the organizations, the large indexes are built anew at once. */
+const MOST_AT_ONCE = 0.5
+/** Where so large a share of them has changed since the large indexes were built, these are built anew meanwhile. */
+const MOST_OUTDATED = 0.125
 
+/** What the indexes hold. */
 interface Generation {
-  /** What the database said of itself when the indexes were built. */
-  stamp: string
+  state: State
   vocabulary: DirectoryVocabulary
-  indexes: Record<Collection, Index>
+  layers: Record<Collection, Layers>
 }
 
 export class EmbeddedEngine implements SearchEngine {
   readonly name = 'embedded'
   readonly #sqlite: Sqlite
   readonly #dataVersion: () => number
-  readonly #stamp: () => string
+  readonly #state: () => State
+  readonly #changedSince: (seq: number) => number[]
+  readonly #inSnapshot: <Answer>(work: (generation: Generation) => Answer) => Answer
+  readonly #dataFolder: string
   #seenVersion: number | undefined
   #generation: Generation | undefined
+  #rebuild: Rebuild | undefined
 
   /**
    * Built at once, so that no question waits for it.
@@ -40,17 +53,17 @@ export class EmbeddedEngine implements SearchEngine {
    * @throws what reading a damaged database throws; nothing stays open then.
    */
   constructor(dataFolder: string) {
+    this.#dataFolder = dataFolder
     this.#sqlite = openReader(dataFolder)
     const dataVersion = this.#sqlite.prepare('PRAGMA data_version').pluck()
-    const stamp = this.#sqlite
-      .prepare(
-        "SELECT coalesce((SELECT max(seq) FROM changes), 0) || '/' || coalesce((SELECT value FROM settings WHERE key = 'vocabulary'), '')",
-      )
-      .pluck()
+    const changed = this.#sqlite.prepare('SELECT organization_id FROM changes WHERE seq > ?').pluck()
     this.#dataVersion = () => dataVersion.get() as number
-    this.#stamp = () => stamp.get() as string
+    this.#state = stateReader(this.#sqlite)
+    this.#changedSince = (seq) => changed.all(seq) as number[]
+    const transaction = this.#sqlite.transaction((work: (generation: Generation) => unknown) => work(this.#current()))
+    this.#inSnapshot = <Answer>(work: (generation: Generation) => Answer) => transaction(work) as Answer
     try {
-      this.#current()
+      this.#inSnapshot(() => undefined)
     } catch (error) {
       this.#sqlite.close()
       throw error
@@ -58,102 +71,127 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async search(question: Question): Promise<EngineAnswer> {
-    const { indexes, vocabulary } = this.#current()
-    const index = indexes[question.collection]
-    const found = index.find(question.q)
-    const selection = index.narrow(found, question.filters)
-    const from = (question.page - 1) * question.size
-    return {
-      total: selection.total,
-      ids: Array.from(index.ids(selection, question.sort, from, from + question.size)),
-      facets: facets(index, question, selection, vocabulary),
-      suggestions: selection.total === 0 ? suggestions(index, question, selection) : { words: [], dropFilters: [] },
-    }
+    return this.#inSnapshot(({ layers, vocabulary }) => {
+      const entries = layers[question.collection]
+      const selection = entries.narrow(entries.find(question.q), question.filters)
+      const from = (question.page - 1) * question.size
+      return {
+        engine: this.name,
+        total: selection.total,
+        ids: Array.from(entries.ids(selection, question.sort, from, from + question.size)),
+        facets: facets(entries, question, selection, vocabulary),
+        suggestions: selection.total === 0 ? suggestions(entries, question, selection) : { words: [], dropFilters: [] },
+      }
+    })
   }
 
   async matches(question: Question): Promise<Uint32Array> {
-    const index = this.#current().indexes[question.collection]
-    const selection = index.narrow(index.find(question.q), question.filters)
-    return index.ids(selection, question.sort, 0, selection.total)
+    return this.#inSnapshot(({ layers }) => {
+      const entries = layers[question.collection]
+      const selection = entries.narrow(entries.find(question.q), question.filters)
+      return entries.ids(selection, question.sort, 0, selection.total)
+    })
   }
 
   async facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]> {
-    const { indexes, vocabulary } = this.#current()
-    const index = indexes[question.collection]
-    const counts = countValues(index, question.filters, index.narrow(index.find(question.q), question.filters), [facet])
-    return matchingValues(index, question, facet, counts, vocabulary, text).slice(0, most)
+    return this.#inSnapshot(({ layers, vocabulary }) => {
+      const entries = layers[question.collection]
+      const selection = entries.narrow(entries.find(question.q), question.filters)
+      const counts = countValues(entries, question.filters, selection, [facet])
+      return matchingValues(question, facet, entries.values.counted(facet, counts), vocabulary, text).slice(0, most)
+    })
   }
 
   async best(collection: Collection, text: string, most: number): Promise<number[]> {
-    const index = this.#current().indexes[collection]
-    const selection = index.narrow(index.find(text), {})
-    return selection.matches ? Array.from(index.ids(selection, RELEVANCE, 0, most)) : []
+    return this.#inSnapshot(({ layers }) => {
+      const entries = layers[collection]
+      const found = entries.find(text)
+      return found.text.needs.length > 0 ? Array.from(entries.ids(entries.narrow(found, {}), RELEVANCE, 0, most)) : []
+    })
   }
 
   async status(): Promise<EngineStatus> {
-    const { indexes } = this.#current()
-    return { engine: this.name, organizations: indexes.organizations.size, products: indexes.products.size, lag: 0 }
+    return this.#inSnapshot(({ layers: { organizations, products } }) => ({
+      engine: this.name,
+      organizations: organizations.size,
+      products: products.size,
+      lag: 0,
+    }))
   }
 
   async close(): Promise<void> {
+    await this.#rebuild?.stop()
     this.#sqlite.close()
   }
 
-  /** The indexes of what is committed now: asking SQLite whether anyone has written costs microseconds. */
+  /** The indexes of what is committed as the snapshot began: asking SQLite whether anyone has written costs microseconds. */
   #current(): Generation {
     const version = this.#dataVersion()
-    if (this.#generation && version === this.#seenVersion) return this.#generation
-    const read = this.#sqlite.transaction(() => {
-      const stamp = this.#stamp()
-      return this.#generation?.stamp === stamp ? this.#generation : this.#build(stamp)
-    })
-    const generation = read()
+    const built = this.#rebuild?.take()
+    if (this.#generation && version === this.#seenVersion && !built) return this.#generation
+    const state = this.#state()
+    const before = built?.state.vocabulary === state.vocabulary ? this.#adopt(built) : this.#generation
+    const generation = before?.state.vocabulary === state.vocabulary ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
     this.#generation = generation
     this.#seenVersion = version
     return generation
   }
 
-  #build(stamp: string): Generation {
+  /** The indexes with what has changed since; built anew at once where that is most of what there is, else meanwhile where it is much. */
+  #follow(before: Generation, state: State): Generation {
+    if (before.state.seq === state.seq) return before
+    const changed = this.#changedSince(before.state.seq)
+    if (changed.length > before.layers.organizations.size * MOST_AT_ONCE) return this.#adopt(buildIndexes(this.#sqlite))
     const vocabulary = new DirectoryVocabulary(this.#sqlite)
+    const layers = forBoth((collection) =>
+      before.layers[collection].with(changed, (owners) => documents(collection, this.#sqlite, vocabulary, owners)),
+    )
+    if (layers.organizations.outdated > MOST_OUTDATED && this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
+    return { state, vocabulary, layers }
+  }
+
+  /** Take built indexes into use. They may be of a moment that has passed. */
+  #adopt({ state, indexes }: Built): Generation {
     const synonyms = readSynonyms(this.#sqlite)
-    const index = (collection: Collection) => new Index(DOCUMENTS[collection](this.#sqlite, vocabulary), synonyms)
-    const indexes = { organizations: index('organizations'), products: index('products') }
-    for (const built of Object.values(indexes)) built.warm()
-    return { stamp, vocabulary, indexes }
+    const layers = forBoth((collection) => {
+      const large = new Layer(new Index(indexes[collection], synonyms))
+      return new Layers(large, [], synonyms, keysReader(collection, this.#sqlite))
+    })
+    for (const built of Object.values(layers)) built.warm()
+    return { state, vocabulary: new DirectoryVocabulary(this.#sqlite), layers }
   }
 }
 
-function facets(index: Index, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
+function facets(entries: Layers, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]
-  const counts = countValues(index, question.filters, selection, names)
-  return Object.fromEntries(names.map((name) => [name, facetTree(index, question, name, counts, vocabulary)]))
+  const counts = countValues(entries, question.filters, selection, names)
+  return Object.fromEntries(names.map((name) => [name, facetTree(question, name, entries.values.counted(name, counts), vocabulary)]))
 }
 
-/** Count the values of some filters, each under the text and all filters but its own; by the value's place in the index. */
-function countValues(index: Index, filters: Question['filters'], selection: Selection, names: readonly FilterName[]): Uint32Array {
-  const counts = new Uint32Array(index.facets.values.length)
+/** Count the values of some filters, each under the text and all filters but its own; by the value's place in the entries. */
+function countValues(entries: Layers, filters: Question['filters'], selection: Selection, names: readonly FilterName[]): Uint32Array {
+  const counts = new Uint32Array(entries.values.size)
   const free = names.filter((name) => !filters[name])
-  if (free.length > 0) index.facets.count(new Set(free), selection.set, selection.total, counts)
+  if (free.length > 0) entries.count(new Set(free), selection, counts)
   for (const name of names) {
     if (!filters[name]) continue
-    const others = index.narrow(selection, filters, name)
-    index.facets.count(new Set([name]), others.set, others.total, counts)
+    entries.count(new Set([name]), entries.narrow(selection, filters, name), counts)
   }
   return counts
 }
 
 /** What to change so that something matches: a filter to drop, or a word to spell otherwise. */
-function suggestions(index: Index, question: Question, selection: Selection): Suggestions {
+function suggestions(entries: Layers, question: Question, selection: Selection): Suggestions {
   const dropFilters = (Object.keys(question.filters) as FilterName[])
-    .map((name) => ({ name, values: [...(question.filters[name] ?? [])], total: index.narrow(selection, question.filters, name).total }))
+    .map((name) => ({ name, values: [...(question.filters[name] ?? [])], total: entries.narrow(selection, question.filters, name).total }))
     .filter((drop) => drop.total > 0)
     .sort((a, b) => b.total - a.total)
   const words: Suggestions['words'] = []
   const { needs } = selection.text
   for (const need of needs.slice(0, MOST_WORDS)) {
-    for (const word of index.closeWords(need, CLOSE_WORDS)) {
+    for (const word of entries.closeWords(need, CLOSE_WORDS)) {
       const q = needs.map((other) => (other === need ? word : other.typed)).join(' ')
-      const { total } = index.narrow(index.find(q), question.filters)
+      const { total } = entries.narrow(entries.find(q), question.filters)
       if (total > 0) words.push({ word: need.typed, instead: word, q, total })
     }
   }

@@ -24,6 +24,10 @@ export interface Suggestions {
 
 /** What an engine answers: ids of rows in SQLite, which is where everything else about a hit is read. */
 export interface EngineAnswer {
+  /** Which engine it comes from. */
+  engine: EngineName
+  /** Where it comes from another than the one that was chosen: why, as people read it. */
+  notice?: string
   total: number
   /** Ids of organizations or products, those of the asked page in order. */
   ids: number[]
@@ -35,8 +39,10 @@ export interface EngineStatus {
   engine: EngineName
   organizations: number
   products: number
-  /** Changes in SQLite that the engine does not hold yet. */
+  /** Changes in SQLite that the chosen engine does not hold yet. */
   lag: number
+  /** Where another engine answers than the chosen one: why, and what was tried, for those who run this. */
+  notice?: string
 }
 
 export type EngineName = 'embedded' | 'meilisearch'

@@ -1,7 +1,6 @@
 /** From counts to the values a person chooses from: labelled, ordered, children under their group. */
 import { chosenAndExcluded, type FilterName, type Question } from '../question'
 import type { DirectoryVocabulary } from '../vocabulary'
-import type { Index } from './collection-index'
 import type { FacetValue } from './engine'
 import { holdsTyped, labelWords, typedWords } from './label-words'
 
@@ -10,15 +9,15 @@ export const MOST_VALUES = 200
 /** These are read as a scale: their values stand in their own order, not by count. */
 const SCALES: readonly FilterName[] = ['tier', 'hal']
 
+/** These have no children, and as many values as there are entries: only the first are looked at. */
+const FLAT: readonly FilterName[] = ['supplier']
+
+/** Values of a filter with how many entries have each; those that none has may be left out. */
+export type Counts = Iterable<readonly [value: string, count: number]>
+
 /** The values of one filter that have a count or are asked for, chosen or excluded. */
-export function facetTree(
-  index: Index,
-  question: Question,
-  filter: FilterName,
-  counts: Uint32Array,
-  vocabulary: DirectoryVocabulary,
-): FacetValue[] {
-  const values = facetValues(index, question, filter, counts, vocabulary)
+export function facetTree(question: Question, filter: FilterName, counts: Counts, vocabulary: DirectoryVocabulary): FacetValue[] {
+  const values = facetValues(question, filter, counts, vocabulary, FLAT.includes(filter) ? MOST_VALUES : undefined)
   const tops = values.filter((value) => !value.value.includes('/'))
   const under = new Map<string, FacetValue[]>()
   for (const value of values) {
@@ -40,55 +39,79 @@ const isAsked = ({ selected, excluded, children = [] }: FacetValue): boolean => 
 
 /** The values whose label holds every typed word, the last as its beginning, one typo forgiven as in a search. */
 export function matchingValues(
-  index: Index,
   question: Question,
   filter: FilterName,
-  counts: Uint32Array,
+  counts: Counts,
   vocabulary: DirectoryVocabulary,
   text: string,
 ): FacetValue[] {
   const typed = typedWords(text)
-  return facetValues(index, question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
+  return facetValues(question, filter, counts, vocabulary).filter((value) => holdsTyped(labelWords(value.label), typed))
 }
 
 function facetValues(
-  index: Index,
   question: Question,
   filter: FilterName,
-  counts: Uint32Array,
+  counts: Counts,
   vocabulary: DirectoryVocabulary,
+  most = Number.POSITIVE_INFINITY,
 ): FacetValue[] {
   const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
-  const asked = new Set([...chosen, ...excluded])
-  const places = index.facets.of(filter)
-  const values: FacetValue[] = []
-  const add = (value: string, count: number) =>
-    values.push({
-      value,
-      label: vocabulary.label(filter, value) ?? value,
-      count,
-      selected: chosen.includes(value),
-      excluded: excluded.includes(value),
-    })
-  for (const [value, place] of places) {
-    const count = counts[place] as number
-    if (count > 0 || asked.has(value)) add(value, count)
+  const asked = new Map([...chosen, ...excluded].map((value) => [value, 0]))
+  const label = (value: string) => vocabulary.label(filter, value) ?? value
+  const order = SCALES.includes(filter) ? byValue : byCount
+  const first = new First(most, order)
+  for (const [value, count] of counts) {
+    if (asked.has(value)) asked.set(value, count)
+    else if (count > 0 && first.mayTake(count)) first.take({ value, count, label: label(value) })
   }
-  for (const value of asked) if (!places.has(value)) add(value, 0)
+  const values = [...first.values, ...[...asked].map(([value, count]) => ({ value, count, label: label(value) }))]
   // A leaf that is asked for shows its group, so that it is never out of sight.
   const shown = new Set(values.map(({ value }) => value))
   for (const value of [...shown]) {
     const group = value.slice(0, Math.max(0, value.indexOf('/')))
     if (!group || shown.has(group)) continue
     shown.add(group)
-    add(group, 0)
+    values.push({ value: group, count: 0, label: label(group) })
   }
-  return values.sort(
-    SCALES.includes(filter)
-      ? (a, b) => compare(a.value, b.value)
-      : (a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value),
-  )
+  return values.sort(order).map((value) => ({ ...value, selected: chosen.includes(value.value), excluded: excluded.includes(value.value) }))
 }
 
+type Counted = Pick<FacetValue, 'value' | 'label' | 'count'>
+type Order = (a: Counted, b: Counted) => number
+
 const collator = new Intl.Collator('en', { sensitivity: 'base' })
-const compare = (a: string, b: string) => collator.compare(a, b)
+const byValue: Order = (a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
+const byCount: Order = (a, b) => b.count - a.count || collator.compare(a.label, b.label) || byValue(a, b)
+
+/** The first of many values in an order that begins with the count: those that cannot be among them are told without their label. */
+class First {
+  readonly values: Counted[] = []
+  readonly #most: number
+  readonly #order: Order
+
+  constructor(most: number, order: Order) {
+    this.#most = most
+    this.#order = order
+  }
+
+  /** Whether a value of this count may be among the first. */
+  mayTake(count: number): boolean {
+    return this.values.length < this.#most || count >= (this.values.at(-1)?.count ?? 0)
+  }
+
+  take(value: Counted): void {
+    if (this.#most === Number.POSITIVE_INFINITY) {
+      this.values.push(value)
+      return
+    }
+    let [low, high] = [0, this.values.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#order(this.values[middle] as Counted, value) < 0) low = middle + 1
+      else high = middle
+    }
+    this.values.splice(low, 0, value)
+    if (this.values.length > this.#most) this.values.pop()
+  }
+}

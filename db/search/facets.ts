@@ -4,68 +4,82 @@ import { GrowingNumbers } from './grow'
 
 /** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
 const RARE = 64
-/** Up to one in this many entries, counting goes entry by entry; above, value by value. */
-const FEW = 16
 
 interface Value {
   filter: string
   value: string
-  /** How many entries have it. */
-  total: number
 }
+
+export interface FacetData {
+  /** Every value that an entry has; its place here stands for it. */
+  values: readonly Value[]
+  /** Per value, how many entries have it. */
+  totals: Uint32Array
+  /** Where the places of each entry's values end in `ofEntry`; they begin where those of the entry before end. */
+  ends: Uint32Array
+  ofEntry: Uint16Array | Uint32Array
+  /** Per value the entries that have it, where it is no rare one. */
+  bits: readonly (Bits | undefined)[]
+  /** The entries of the rare values one value after the other, and where each value's end. */
+  rare: Uint32Array
+  rareEnds: Uint32Array
+}
+
+const NONE: ReadonlyMap<string, number> = new Map()
 
 export class FacetIndex {
   readonly values: readonly Value[]
+  readonly #data: FacetData
   readonly #size: number
-  readonly #places = new Map<string, Map<string, number>>()
-  /** Where the places of each entry's values end in `#ofEntry`; they begin where those of the entry before end. */
-  readonly #ends: Uint32Array
-  readonly #ofEntry: Uint32Array
-  readonly #bits: (Bits | undefined)[] = []
-  readonly #lists: Uint32Array[] = []
+  readonly #places: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Values that an entry has on average, which is what it costs to count one entry more. */
+  readonly #perEntry: number
+  /** Per filter what it costs to count all its values. */
+  readonly #costs = new Map<string, number>()
 
-  constructor(builder: FacetBuilder) {
-    this.#size = builder.ends.length
-    this.#ends = builder.ends.finish()
-    this.#ofEntry = builder.ofEntry.finish()
-    this.#places = builder.places
-    const totals = new Uint32Array(builder.values.length)
-    for (const place of this.#ofEntry) totals[place] = (totals[place] as number) + 1
-    this.values = builder.values.map((value, place) => ({ ...value, total: totals[place] as number }))
-    for (const value of this.values) {
-      const frequent = value.total > this.#size / RARE
-      this.#bits.push(frequent ? emptyBits(this.#size) : undefined)
-      this.#lists.push(new Uint32Array(frequent ? 0 : value.total))
+  /** Every filter that has values. */
+  readonly filters: ReadonlySet<string>
+
+  constructor(data: FacetData) {
+    this.values = data.values
+    this.#data = data
+    this.#size = data.ends.length
+    const places = new Map<string, Map<string, number>>()
+    for (const [place, { filter, value }] of data.values.entries()) {
+      places.set(filter, (places.get(filter) ?? new Map<string, number>()).set(value, place))
     }
-    const filled = new Uint32Array(builder.values.length)
-    for (let entry = 0; entry < this.#size; entry++) {
-      for (let at = this.#startOf(entry); at < (this.#ends[entry] as number); at++) {
-        const place = this.#ofEntry[at] as number
-        const bits = this.#bits[place]
-        if (bits) setBit(bits, entry)
-        else (this.#lists[place] as Uint32Array)[filled[place] as number] = entry
-        filled[place] = (filled[place] as number) + 1
-      }
+    this.#places = places
+    this.filters = new Set(places.keys())
+    this.#perEntry = data.ofEntry.length / Math.max(1, this.#size)
+    for (const [place, { filter }] of data.values.entries()) {
+      const cost = data.bits[place]?.length ?? (data.totals[place] as number)
+      this.#costs.set(filter, (this.#costs.get(filter) ?? 0) + cost)
     }
   }
 
   /** The places of a filter's values, by value. */
   of(filter: string): ReadonlyMap<string, number> {
-    return this.#places.get(filter) ?? new Map()
+    return this.#places.get(filter) ?? NONE
+  }
+
+  /** The entries of a rare value. */
+  #rareOf(place: number): Uint32Array {
+    const { rare, rareEnds } = this.#data
+    return rare.subarray(place === 0 ? 0 : rareEnds[place - 1], rareEnds[place])
   }
 
   /** The entries that have any of the values; to be read, not changed. */
   any(filter: string, values: readonly string[]): Bits {
     const [only = '', ...others] = values
-    const kept = this.#bits[this.of(filter).get(only) ?? -1]
+    const kept = this.#data.bits[this.of(filter).get(only) ?? -1]
     if (kept && others.length === 0) return kept
     const chosen = emptyBits(this.#size)
     for (const value of values) {
       const place = this.of(filter).get(value)
       if (place === undefined) continue
-      const bits = this.#bits[place]
+      const bits = this.#data.bits[place]
       if (bits) orInto(chosen, bits)
-      else for (const entry of this.#lists[place] as Uint32Array) setBit(chosen, entry)
+      else for (const entry of this.#rareOf(place)) setBit(chosen, entry)
     }
     return chosen
   }
@@ -77,62 +91,102 @@ export class FacetIndex {
    * @param into Receives the counts by place; places of other filters are left as they are.
    */
   count(filters: ReadonlySet<string>, set: Bits | undefined, total: number, into: Uint32Array): void {
-    if (set === undefined) {
-      for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.values[place]?.total ?? 0
-    } else if (total <= this.#size / FEW) {
-      this.#countByEntry(filters, set, into)
-    } else {
-      for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.#common(place, set)
-    }
+    if (set === undefined) this.copy(this.#data.totals, filters, into)
+    else if (total * this.#perEntry < this.#costByValue(filters)) this.copy(this.#countByEntry(set), filters, into)
+    else for (const filter of filters) for (const place of this.of(filter).values()) into[place] = this.#common(place, set)
   }
 
-  #countByEntry(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
-    const counts = new Uint32Array(this.values.length)
-    eachBit(set, (entry) => {
-      const end = this.#ends[entry] as number
-      for (let at = this.#startOf(entry); at < end; at++) {
-        const place = this.#ofEntry[at] as number
-        counts[place] = (counts[place] as number) + 1
-      }
-    })
+  /** Steps to count some filters value by value: words of bits, and entries of rare values. */
+  #costByValue(filters: ReadonlySet<string>): number {
+    let cost = 0
+    for (const filter of filters) cost += this.#costs.get(filter) ?? 0
+    return cost
+  }
+
+  /** The same for every entry but those of a set. */
+  countOthers(filters: ReadonlySet<string>, set: Bits, into: Uint32Array): void {
+    const counts = this.#countByEntry(set)
+    for (let place = 0; place < counts.length; place++) counts[place] = (this.#data.totals[place] as number) - (counts[place] as number)
+    this.copy(counts, filters, into)
+  }
+
+  /** Copy the counts of some filters. */
+  copy(counts: Uint32Array, filters: ReadonlySet<string>, into: Uint32Array): void {
     for (const filter of filters) for (const place of this.of(filter).values()) into[place] = counts[place] as number
   }
 
-  #startOf(entry: number): number {
-    return entry === 0 ? 0 : (this.#ends[entry - 1] as number)
+  #countByEntry(set: Bits): Uint32Array {
+    const counts = new Uint32Array(this.values.length)
+    const { ends, ofEntry } = this.#data
+    eachBit(set, (entry) => {
+      const end = ends[entry] as number
+      for (let at = entry === 0 ? 0 : (ends[entry - 1] as number); at < end; at++) {
+        const place = ofEntry[at] as number
+        counts[place] = (counts[place] as number) + 1
+      }
+    })
+    return counts
   }
 
   #common(place: number, set: Bits): number {
-    const bits = this.#bits[place]
+    const bits = this.#data.bits[place]
     if (bits) return countCommon(bits, set)
     let count = 0
-    for (const entry of this.#lists[place] as Uint32Array) if (hasBit(set, entry)) count++
+    for (const entry of this.#rareOf(place)) if (hasBit(set, entry)) count++
     return count
   }
 }
 
 /** Collects the values of entries in their order. */
 export class FacetBuilder {
-  readonly values: { filter: string; value: string }[] = []
-  readonly places = new Map<string, Map<string, number>>()
-  /** Where the values of each entry end in `ofEntry`. */
-  readonly ends = new GrowingNumbers()
-  readonly ofEntry = new GrowingNumbers()
+  readonly #values: Value[] = []
+  readonly #places = new Map<string, Map<string, number>>()
+  readonly #ends = new GrowingNumbers()
+  readonly #ofEntry = new GrowingNumbers()
 
   add(facets: { readonly [filter: string]: readonly string[] }): void {
-    for (const [filter, values] of Object.entries(facets)) for (const value of values) this.ofEntry.push(this.#place(filter, value))
-    this.ends.push(this.ofEntry.length)
+    for (const [filter, values] of Object.entries(facets)) for (const value of values) this.#ofEntry.push(this.#place(filter, value))
+    this.#ends.push(this.#ofEntry.length)
+  }
+
+  finish(): FacetData {
+    const [values, ends, places] = [this.#values, this.#ends.finish(), this.#ofEntry.finish()]
+    const ofEntry = values.length <= 65_536 ? Uint16Array.from(places) : places
+    const totals = new Uint32Array(values.length)
+    for (const place of ofEntry) totals[place] = (totals[place] as number) + 1
+    const isRare = (total: number) => total <= ends.length / RARE
+    const bits = Array.from(totals, (total) => (isRare(total) ? undefined : emptyBits(ends.length)))
+    // For now where they begin: filling moves each to where they end.
+    const rareEnds = new Uint32Array(values.length)
+    let room = 0
+    for (const [place, total] of totals.entries()) {
+      rareEnds[place] = room
+      if (isRare(total)) room += total
+    }
+    const rare = new Uint32Array(room)
+    for (let entry = 0, at = 0; entry < ends.length; entry++) {
+      for (; at < (ends[entry] as number); at++) {
+        const place = ofEntry[at] as number
+        const own = bits[place]
+        if (own) setBit(own, entry)
+        else {
+          rare[rareEnds[place] as number] = entry
+          rareEnds[place] = (rareEnds[place] as number) + 1
+        }
+      }
+    }
+    return { values, totals, ends, ofEntry, bits, rare, rareEnds }
   }
 
   #place(filter: string, value: string): number {
-    let places = this.places.get(filter)
+    let places = this.#places.get(filter)
     if (!places) {
       places = new Map()
-      this.places.set(filter, places)
+      this.#places.set(filter, places)
     }
     let place = places.get(value)
     if (place === undefined) {
-      place = this.values.push({ filter, value }) - 1
+      place = this.#values.push({ filter, value }) - 1
       places.set(value, place)
     }
     return place

@@ -22,6 +22,10 @@ export function levelOf(mask: number): number {
 export interface EngineDocument {
   /** The row's id in SQLite. */
   id: number
+  /** The organization that it is or belongs to: whatever changes there may change the entry. */
+  owner: number
+  /** What decides before the slug where relevance ties: whether the report names its organization as a supplier, how many products that has. */
+  standing: readonly [inReport: number, products: number]
   slug: string
   name: string
   aliases: string[]

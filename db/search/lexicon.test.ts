@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Lexicon } from './lexicon'
 import { editDistance, typos } from './typo'
+import { listWords } from './word-list'
 
 const word = fc.string({ unit: fc.constantFrom(...'abcé1'), minLength: 1, maxLength: 8 })
 
@@ -14,7 +15,9 @@ test('the walk over the lexicon finds what comparing with every word finds', () 
       fc.integer({ min: 0, max: 2 }),
       (words, typed, prefix, limit) => {
         const sorted = [...words].sort()
-        const found = new Lexicon(sorted).matching(typed, prefix, limit).map((places) => places.map((place) => sorted[place]).sort())
+        const found = new Lexicon(listWords(sorted))
+          .matching(typed, prefix, limit)
+          .map((places) => places.map((place) => sorted[place]).sort())
         const expected = [0, 1, 2].map((cost) => sorted.filter((each) => cost <= limit && typos(typed, each, prefix, limit) === cost))
         expect(found).toEqual(expected)
       },

@@ -1,37 +1,50 @@
 /** The words of an index in code-unit order, and the ways a typed word finds them: itself, as a beginning, with typos. */
 import { typos } from './typo'
+import { WordList, type WordListData } from './word-list'
 
 /** The places of found words in the lexicon, by the number of typos it took; a word stands in one row only. */
 export type Found = [none: number[], one: number[], two: number[]]
 
-/** Walks for typos that are kept: a text is asked again with every filter and page, and with every letter that follows. */
-const KEPT_WALKS = 2000
+/** Words found by walks for typos that are kept: a text is asked again with every filter and page, and with every letter that follows. */
+const KEPT_WORDS = 500_000
 
 export class Lexicon {
   readonly #walks = new Map<string, Found>()
+  #kept = 0
 
-  /** @param words Sorted by UTF-16 code units, without repeats. */
-  constructor(readonly words: readonly string[]) {}
+  readonly #words: WordList
+  readonly #firstLetters: readonly string[]
+
+  constructor(words: WordListData) {
+    this.#words = new WordList(words)
+    this.#firstLetters = [...this.#letters()]
+  }
+
+  /** A word by its place. */
+  word(place: number): string {
+    return this.#words.word(place)
+  }
 
   /** The place of a word, or -1. */
   find(word: string): number {
-    const at = this.#from(word)
-    return this.words[at] === word ? at : -1
-  }
-
-  /** The places [from, to) of the words that begin with `beginning`. */
-  range(beginning: string): [from: number, to: number] {
-    return [this.#from(beginning), this.#from(`${beginning}\uffff`)]
+    return this.#words.find(word)
   }
 
   /** Every word that `typed` matches with at most `limit` typos (0 to 2), as a whole or as a beginning. */
   matching(typed: string, prefix: boolean, limit: number): Found {
-    const [from, to] = prefix ? this.range(typed) : [this.find(typed), this.find(typed) + 1]
+    const [from, to] = this.#places(typed, prefix)
     const exact: number[] = []
-    if (from >= 0) for (let at = from; at < to; at++) exact.push(at)
+    for (let at = from; at < to; at++) exact.push(at)
     if (limit === 0) return [exact, [], []]
     const [, one, two] = this.#walk(typed, prefix, limit)
     return [exact, one, two]
+  }
+
+  /** The places [from, to) of the words that are what was typed, or begin with it. */
+  #places(typed: string, prefix: boolean): [from: number, to: number] {
+    if (prefix) return this.#words.range(typed)
+    const at = this.#words.find(typed)
+    return at < 0 ? [0, 0] : [at, at + 1]
   }
 
   /** The words that take typos. */
@@ -42,12 +55,18 @@ export class Lexicon {
     const found: Found = [[], [], []]
     this.#sameFirstLetter(typed, prefix, limit, found)
     if (limit > 1) this.#otherFirstLetter(typed, prefix, limit, found)
-    for (const oldest of this.#walks.keys()) {
-      if (this.#walks.size < KEPT_WALKS) break
-      this.#walks.delete(oldest)
-    }
-    this.#walks.set(key, found)
+    this.#keep(key, found)
     return found
+  }
+
+  #keep(key: string, found: Found): void {
+    this.#walks.set(key, found)
+    this.#kept += sizeOf(found)
+    for (const [oldest, old] of this.#walks) {
+      if (this.#kept <= KEPT_WORDS) break
+      this.#walks.delete(oldest)
+      this.#kept -= sizeOf(old)
+    }
   }
 
   /**
@@ -55,33 +74,30 @@ export class Lexicon {
    * computed once per beginning, and where a row's least value is over the limit, every word that begins so is skipped.
    */
   #sameFirstLetter(typed: string, prefix: boolean, limit: number, found: Found): void {
-    const [from, to] = this.range(typed.slice(0, 1))
-    const width = typed.length + 1
-    const rows: Uint8Array[] = [Uint8Array.from({ length: width }, (_, i) => Math.min(i, 9))]
+    const words = this.#words
+    const [from, to] = words.range(typed.slice(0, 1))
+    const last = typed.length
+    const rows: Uint8Array[] = [Uint8Array.from({ length: last + 1 }, (_, i) => Math.min(i, 9))]
     /** Per depth: the fewest typos of a beginning so far. */
     const nearest: number[] = [limit + 1]
-    let before = ''
+    /** How many rows stand: those of the letters that the word before shares. */
+    let standing = 0
     for (let at = from; at < to; ) {
-      const word = this.words[at] ?? ''
-      let depth = shared(before, word) + 1
+      const length = words.lengthOf(at)
+      let depth = standing + 1
       let dead = 0
-      for (; depth <= word.length; depth++) {
-        const least = fillRow(rows, depth, typed, word)
-        nearest[depth] = Math.min(nearest[depth - 1] ?? 9, rows[depth]?.[width - 1] ?? 9)
-        if (least > limit && (!prefix || (nearest[depth] ?? 9) > limit)) {
-          dead = depth
-          break
-        }
+      for (; depth <= length && dead === 0; depth++) {
+        const least = fillRow(rows, depth, typed, words.unit(at, depth - 1), depth > 1 ? words.unit(at, depth - 2) : -1)
+        nearest[depth] = Math.min(nearest[depth - 1] as number, rows[depth]?.[last] as number)
+        if (least > limit && (!prefix || (nearest[depth] as number) > limit)) dead = depth
       }
-      if (dead > 0) {
-        before = word.slice(0, dead - 1)
-        at = this.#from(`${word.slice(0, dead)}\uffff`, at + 1)
-        continue
+      if (dead === 0) {
+        const cost = (prefix ? nearest[length] : rows[length]?.[last]) as number
+        if (cost > 0 && cost <= limit && !(prefix && words.beginsWith(at, typed))) found[cost as 1 | 2].push(at)
       }
-      const cost = prefix ? (nearest[word.length] ?? 9) : (rows[word.length]?.[width - 1] ?? 9)
-      if (cost > 0 && cost <= limit && !(prefix && word.startsWith(typed))) found[cost as 1 | 2].push(at)
-      before = word
-      at++
+      const next = dead > 0 ? words.after(at, dead) : at + 1
+      if (next < to) standing = words.shared(at, next, dead > 0 ? dead - 1 : length)
+      at = next
     }
   }
 
@@ -89,55 +105,32 @@ export class Lexicon {
   #otherFirstLetter(typed: string, prefix: boolean, limit: number, found: Found): void {
     const rest = typed.slice(1)
     const beginnings = new Set([rest, typed.charAt(1) + typed.charAt(0) + typed.slice(2)])
-    for (const first of this.#firstLetters()) for (const tail of [rest, typed]) beginnings.add(first + tail)
+    for (const first of this.#firstLetters) for (const tail of [rest, typed]) beginnings.add(first + tail)
     const places = new Set<number>()
     for (const beginning of beginnings) {
-      const [from, to] = prefix ? this.range(beginning) : [this.find(beginning), this.find(beginning) + 1]
-      if (from >= 0) for (let at = from; at < to; at++) places.add(at)
+      const [from, to] = this.#places(beginning, prefix)
+      for (let at = from; at < to; at++) places.add(at)
     }
     for (const at of places) {
-      const word = this.words[at] ?? ''
+      const word = this.word(at)
       if (word.charAt(0) !== typed.charAt(0) && typos(typed, word, prefix, limit) === 2) found[2].push(at)
     }
   }
 
-  #firstLetters(): string[] {
-    const letters: string[] = []
-    for (let at = 0; at < this.words.length; ) {
-      const letter = (this.words[at] ?? '').charAt(0)
-      letters.push(letter)
-      at = this.#from(`${letter}\uffff`)
-    }
-    return letters
-  }
-
-  /** The place of the first word from `start` on that is not before `word`: near ones are found first. */
-  #from(word: string, start = 0): number {
-    let low = start
-    let step = 1
-    while (low + step < this.words.length && (this.words[low + step - 1] as string) < word) {
-      low += step
-      step *= 2
-    }
-    let high = Math.min(this.words.length, low + step)
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((this.words[middle] as string) < word) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** The first letters that words have. */
+  *#letters(): Generator<string> {
+    for (let at = 0; at < this.#words.length; at = this.#words.after(at, 1)) yield this.word(at).charAt(0)
   }
 }
 
-function shared(a: string, b: string): number {
-  const most = Math.min(a.length, b.length)
-  let length = 0
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++
-  return length
-}
+/** What a walk takes, its own name counted as some words. */
+const sizeOf = ([, one, two]: Found) => 16 + one.length + two.length
 
-/** Row `depth` of the edit table of `typed` against `word`, from the two rows before it; returns its least value. */
-function fillRow(rows: Uint8Array[], depth: number, typed: string, word: string): number {
+/**
+ * Row `depth` of the edit table of `typed` against a word, from the two rows before it; returns its least value.
+ * @param letter,before The word's letter at this depth, and the one before it.
+ */
+function fillRow(rows: Uint8Array[], depth: number, typed: string, letter: number, before: number): number {
   const width = typed.length + 1
   let row = rows[depth]
   if (!row || row.length !== width) {
@@ -146,13 +139,12 @@ function fillRow(rows: Uint8Array[], depth: number, typed: string, word: string)
   }
   const above = rows[depth - 1] as Uint8Array
   const twoAbove = rows[depth - 2]
-  const letter = word.charCodeAt(depth - 1)
   let least = Math.min(depth, 9)
   row[0] = least
   for (let i = 1; i < width; i++) {
     const same = typed.charCodeAt(i - 1) === letter
     let cost = Math.min((above[i] as number) + 1, (row[i - 1] as number) + 1, (above[i - 1] as number) + (same ? 0 : 1))
-    if (twoAbove && i > 1 && typed.charCodeAt(i - 2) === letter && typed.charCodeAt(i - 1) === word.charCodeAt(depth - 2)) {
+    if (twoAbove && i > 1 && typed.charCodeAt(i - 2) === letter && typed.charCodeAt(i - 1) === before) {
       cost = Math.min(cost, (twoAbove[i - 2] as number) + 1)
     }
     row[i] = cost

@@ -1,8 +1,10 @@
 /** Which entries meet a need, with how many typos and in which fields. */
-import { type Bits, emptyBits, setBit } from './bits'
-import type { TextIndex } from './builder'
+import { type Bits, emptyBits, hasBit, setBit } from './bits'
 import { FIELD, FIELD_BITS } from './fields'
+import type { Lexicon } from './lexicon'
 import type { NameReader } from './names'
+import type { Postings } from './postings'
+import type { Streams } from './streams'
 import type { AllNeed, Need, PhraseNeed, WordNeed } from './text'
 
 const MASK = (1 << FIELD_BITS) - 1
@@ -24,21 +26,27 @@ export const typosOf = (packed: number) => packed >>> FIELD_BITS
 export const maskOf = (packed: number) => packed & MASK
 
 /** Bytes of matches kept for the words that cost most, at 2 bytes per entry and 4 per match. */
-const KEPT_BYTES = 96 * 1024 * 1024
+const KEPT_BYTES = 64 * 1024 * 1024
 /** A need that fewer than one in this many entries meet is found faster than it is worth keeping. */
 const WORTH_KEEPING = 200
 
 export class Matcher {
-  readonly #text: TextIndex
-  readonly #size: number
+  readonly #bytes: Uint8Array
+  readonly #offsets: Uint32Array
+  readonly #lexicon: Lexicon
+  readonly #streams: Streams
   readonly #names: NameReader
+  readonly #size: number
   readonly #kept = new Map<string, Matches>()
   #keptBytes = 0
 
-  constructor(text: TextIndex, size: number, names: NameReader) {
-    this.#text = text
-    this.#size = size
+  constructor({ bytes, offsets }: Postings, lexicon: Lexicon, streams: Streams, names: NameReader, size: number) {
+    this.#bytes = bytes
+    this.#offsets = offsets
+    this.#lexicon = lexicon
+    this.#streams = streams
     this.#names = names
+    this.#size = size
   }
 
   /** The entries that meet every need: their typos summed, the fields that hold all of them (REST where none does). Null for no needs. */
@@ -89,18 +97,27 @@ export class Matcher {
   }
 
   #word(need: WordNeed, gathered: Gathered): void {
-    const found = this.#text.postings.lexicon.matching(need.word, need.prefix, need.typos)
+    const found = this.#lexicon.matching(need.word, need.prefix, need.typos)
     found.forEach((places, typos) => {
-      for (const place of places) this.#postings(place, typos, gathered)
+      for (const place of places) this.#eachPosting(place, (entry, fields) => gathered.add(entry, typos, fields))
     })
   }
 
-  /** Add the postings of one word of the lexicon. */
-  #postings(place: number, typos: number, gathered: Gathered): void {
-    const { bytes, offsets } = this.#text.postings
-    const end = offsets[place + 1] as number
+  /** In how many entries a word of the lexicon stands. @param live The entries that count; undefined for all. */
+  frequency(place: number, live: Bits | undefined): number {
+    let count = 0
+    this.#eachPosting(place, (entry) => {
+      if (!live || hasBit(live, entry)) count++
+    })
+    return count
+  }
+
+  /** Visit the entries that have a word of the lexicon, and the bits of the fields it stands in. */
+  #eachPosting(place: number, visit: (entry: number, fields: number) => void): void {
+    const bytes = this.#bytes
+    const end = this.#offsets[place + 1] as number
     let entry = -1
-    let at = offsets[place] as number
+    let at = this.#offsets[place] as number
     while (at < end) {
       let byte = bytes[at++] as number
       let value = byte & 127
@@ -109,20 +126,19 @@ export class Matcher {
         value |= (byte & 127) << shift
       }
       entry += value >>> FIELD_BITS
-      gathered.add(entry, typos, value & MASK)
+      visit(entry, value & MASK)
     }
   }
 
   /** The entries that have all the words are read to see whether they stand side by side. */
   #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
     const all = this.matchAll(need.words.map((word) => ({ typed: word, alternatives: [{ kind: 'word', word, prefix: false, typos: 0 }] })))
-    const words = need.words.map((word) => this.#text.postings.lexicon.find(word))
+    const words = need.words.map((word) => this.#lexicon.find(word))
     if (!all) return
     for (const entry of all.entries) {
       if (gathered.has(entry)) continue
       const fields = maskOf(all.packed[entry] as number)
-      const mask =
-        (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? this.#text.streams.holds(entry, words) : 0)
+      const mask = (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? this.#streams.holds(entry, words) : 0)
       if (mask !== 0) gathered.add(entry, 0, mask)
     }
   }

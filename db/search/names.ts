@@ -23,10 +23,12 @@ const TOO_MANY = 99
 
 export class NameReader {
   readonly #store: NameStore
+  readonly #bytes: Buffer
   readonly #synonyms: Synonyms
 
   constructor(store: NameStore, synonyms: Synonyms) {
     this.#store = store
+    this.#bytes = Buffer.from(store.bytes.buffer, store.bytes.byteOffset, store.bytes.byteLength)
     this.#synonyms = synonyms
   }
 
@@ -60,8 +62,8 @@ export class NameReader {
   }
 
   #lines(entry: number): string[] {
-    const { bytes, offsets } = this.#store
-    return bytes.toString('utf8', offsets[entry], offsets[entry + 1]).split('\n')
+    const { offsets } = this.#store
+    return this.#bytes.toString('utf8', offsets[entry], offsets[entry + 1]).split('\n')
   }
 
   #cost(need: Need, value: Value): number {

@@ -2,8 +2,18 @@
 import type { Sort } from '../question'
 import { type Bits, hasBit } from './bits'
 
-/** A value as numbers compare it: itself, of a text its rank among the texts; NaN is unknown. */
-type Column = Float64Array
+/** The values of one sort as ranks among those that differ; what is not known has the last. */
+interface Column {
+  ranks: Uint32Array
+  /** How many values differ, the unknown not counted. */
+  distinct: number
+}
+
+export interface OrdersData {
+  /** Every entry in the order of the slugs. */
+  bySlug: Uint32Array
+  columns: ReadonlyMap<string, Column>
+}
 
 export class OrdersBuilder {
   readonly #slugs: string[] = []
@@ -19,26 +29,43 @@ export class OrdersBuilder {
     }
   }
 
-  finish(): Orders {
-    return new Orders(Uint32Array.from(ranked(this.#slugs)), new Map([...this.#columns].map(([sort, values]) => [sort, ranked(values)])))
+  finish(): OrdersData {
+    const unordered = Uint32Array.from(this.#slugs.keys())
+    return {
+      bySlug: inOrder(unordered, ranked(this.#slugs), false),
+      columns: new Map([...this.#columns].map(([sort, values]) => [sort, ranked(values)])),
+    }
   }
 }
 
-/** Numbers as they are, texts as ranks: equal ones share one. */
 function ranked(values: readonly (string | number | null)[]): Column {
-  const texts = [...new Set(values.filter((value) => typeof value === 'string'))].sort()
-  const ranks = new Map(texts.map((text, rank) => [text, rank]))
-  return Float64Array.from(values, (value) => (typeof value === 'string' ? (ranks.get(value) as number) : (value ?? Number.NaN)))
+  const known = [...new Set(values)].filter((value) => value !== null)
+  const sorted = known.sort((a, b) => (a < b ? -1 : 1))
+  const ranks = new Map<string | number | null, number>(sorted.map((value, rank) => [value, rank]))
+  return { ranks: Uint32Array.from(values, (value) => ranks.get(value) ?? sorted.length), distinct: sorted.length }
+}
+
+/** Entries by their ranks, equal ones as they came, unknown ones last in either direction: a sort by counting. */
+function inOrder(entries: Uint32Array, { ranks, distinct }: Column, descending: boolean): Uint32Array {
+  const slot = (rank: number) => (descending && rank < distinct ? distinct - 1 - rank : rank)
+  const starts = new Uint32Array(distinct + 2)
+  for (const rank of ranks) starts[slot(rank) + 1] = (starts[slot(rank) + 1] as number) + 1
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number)
+  const order = new Uint32Array(entries.length)
+  for (const entry of entries) {
+    const at = slot(ranks[entry] as number)
+    order[starts[at] as number] = entry
+    starts[at] = (starts[at] as number) + 1
+  }
+  return order
 }
 
 export class Orders {
-  readonly #slugRanks: Uint32Array
-  readonly #columns: ReadonlyMap<string, Column>
+  readonly #data: OrdersData
   readonly #kept = new Map<string, Uint32Array>()
 
-  constructor(slugRanks: Uint32Array, columns: ReadonlyMap<string, Column>) {
-    this.#slugRanks = slugRanks
-    this.#columns = columns
+  constructor(data: OrdersData) {
+    this.#data = data
   }
 
   /** Every entry in the order asked for: unknown values last in either direction, ties by slug. */
@@ -46,19 +73,12 @@ export class Orders {
     const key = `${sort.descending ? '-' : ''}${sort.by}`
     const kept = this.#kept.get(key)
     if (kept) return kept
-    const values = this.#columns.get(sort.by)
+    const { bySlug, columns } = this.#data
     // An index of nothing has seen no entry that could have told it what to order by.
-    if (this.#slugRanks.length === 0) return this.#slugRanks
-    if (!values) throw new Error(`The index has no order by ${sort.by}.`)
-    const ranks = this.#slugRanks
-    const direction = sort.descending ? -1 : 1
-    const order = Uint32Array.from(ranks.keys()).sort((a, b) => {
-      const left = values[a] as number
-      const right = values[b] as number
-      if (left === right || (Number.isNaN(left) && Number.isNaN(right))) return (ranks[a] as number) - (ranks[b] as number)
-      if (Number.isNaN(left)) return 1
-      return Number.isNaN(right) ? -1 : (left - right) * direction
-    })
+    if (bySlug.length === 0) return bySlug
+    const column = columns.get(sort.by)
+    if (!column) throw new Error(`The index has no order by ${sort.by}.`)
+    const order = inOrder(bySlug, column, sort.descending)
     this.#kept.set(key, order)
     return order
   }

@@ -1,18 +1,15 @@
 /** Which words stand in which fields of which entries: one list of entries per word. */
 import { FIELD_BITS } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
-import { Lexicon } from './lexicon'
+import { listWords, type WordListData } from './word-list'
 
 /** Entries per batch: bounds the memory that building takes beside what it builds. */
 const BATCH = 16_384
 
 export interface Postings {
-  lexicon: Lexicon
-  /** Per word of the lexicon, in how many entries it stands. */
-  frequencies: Uint32Array
   /** Per posting a variable-length integer: the distance from the entry before, then the bits of its fields. */
   bytes: Uint8Array
-  /** Per word, where its postings begin; one more than there are words. */
+  /** Per word of the lexicon, where its postings begin; one more than there are words. */
   offsets: Uint32Array
 }
 
@@ -25,9 +22,8 @@ interface Batch {
 /** Collects words entry by entry. Words are numbered as they come; their place in the lexicon is known at the end. */
 export class PostingsBuilder {
   readonly #numbers = new Map<string, number>()
-  /** Per word the bits of the fields of the entry being added, how many entries have it, and one more than the last of them. */
+  /** Per word the bits of the fields of the entry being added, and one more than the last entry that has it. */
   readonly #masks = new GrowingNumbers()
-  readonly #frequencies = new GrowingNumbers()
   readonly #next = new GrowingNumbers()
   /** The words of the entry being added. */
   readonly #touched: number[] = []
@@ -43,7 +39,6 @@ export class PostingsBuilder {
       number = this.#numbers.size
       this.#numbers.set(word, number)
       this.#masks.push(0)
-      this.#frequencies.push(0)
       this.#next.push(0)
     }
     const mask = this.#masks.at(number)
@@ -64,8 +59,8 @@ export class PostingsBuilder {
     if (this.#entries % BATCH === 0) this.#endBatch()
   }
 
-  /** @returns the postings, and the place in the lexicon of each word's number. */
-  finish(): { postings: Postings; ranks: Uint32Array } {
+  /** @returns the words, their postings, and the place in the lexicon of each word's number. */
+  finish(): { words: WordListData; postings: Postings; ranks: Uint32Array } {
     this.#endBatch()
     const words = [...this.#numbers.keys()].sort()
     const sorted = Uint32Array.from(words, (word) => this.#numbers.get(word) as number)
@@ -74,8 +69,7 @@ export class PostingsBuilder {
     sorted.forEach((number, rank) => {
       ranks[number] = rank
     })
-    const frequencies = sorted.map((number) => this.#frequencies.at(number))
-    return { postings: { lexicon: new Lexicon(words), frequencies, ...this.#gather(sorted) }, ranks }
+    return { words: listWords(words), postings: this.#gather(sorted), ranks }
   }
 
   /** Sort a batch's log by word (a counting sort keeps the entries in order) and encode each word's run. */
@@ -87,7 +81,6 @@ export class PostingsBuilder {
     for (let word = 0; word < this.#numbers.size; word++) {
       const count = starts[word + 1] as number
       if (count > 0) words.push(word)
-      this.#frequencies.set(word, this.#frequencies.at(word) + count)
       starts[word + 1] = count + (starts[word] as number)
     }
     const order = new Uint32Array(log.length / 3)

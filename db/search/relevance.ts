@@ -4,8 +4,9 @@
  * the buckets that the page reaches are put in order, so the first page of ten thousand matches costs little more than that of ten.
  */
 import { append } from './append'
-import { type TextIndex, wholeLengthBit } from './builder'
+import { type TextData, wholeLengthBit } from './builder'
 import { FIELD, LEVEL, LEVELS, levelOf } from './fields'
+import { GrowingNumbers } from './grow'
 import { type Matches, MOST_TYPOS, maskOf, typosOf } from './match'
 import type { NameReader } from './names'
 import type { Need, Text } from './text'
@@ -16,6 +17,14 @@ interface Placed {
   length: number
 }
 
+/** Entries in the order of relevance, each with what decides before its standing, the lower the better: typos, field and length as one number. */
+export interface Ranked {
+  entries: Uint32Array
+  ranks: Uint32Array
+}
+
+/** Lengths that are told apart. */
+const LENGTHS = 65_536
 const BUCKETS = (MOST_TYPOS + 1) * LEVELS
 /** Names read before it is asked again whether the page is full. */
 const READ_AT_ONCE = 256
@@ -23,11 +32,11 @@ const READ_AT_ONCE = 256
 const VALUES = FIELD.START | FIELD.NAME | FIELD.ALIAS | FIELD.PRODUCT
 
 export class Relevance {
-  readonly #lengths: TextIndex['lengths']
+  readonly #lengths: TextData['lengths']
   readonly #wholeLengths: Uint32Array
   readonly #names: NameReader
 
-  constructor({ lengths, wholeLengths }: Pick<TextIndex, 'lengths' | 'wholeLengths'>, names: NameReader) {
+  constructor({ lengths, wholeLengths }: Pick<TextData, 'lengths' | 'wholeLengths'>, names: NameReader) {
     this.#lengths = lengths
     this.#wholeLengths = wholeLengths
     this.#names = names
@@ -37,18 +46,23 @@ export class Relevance {
    * Entries from one position to another in the order of relevance.
    * @param entries Those that match and pass the filters, ascending.
    */
-  page(text: Text, matches: Matches, entries: Uint32Array, from: number, to: number): Uint32Array {
+  page(text: Text, matches: Matches, entries: Uint32Array, from: number, to: number): Ranked {
     const squashed = squash(text.needs.map((need) => need.typed).join(' '))
     const literal = isLiteral(text.needs)
     const { bucketOf, counts } = this.#deal(matches, entries, squashed.length)
     /** Entries that were dealt to a better bucket and, read value by value, turned out to belong to a later one. */
     const moved = new Map<number, Placed[]>()
-    const page: number[] = []
+    const page = new GrowingNumbers()
+    const ranks = new GrowingNumbers()
+    const add = (entry: number, bucket: number, length: number) => {
+      page.push(entry)
+      ranks.push(bucket * LENGTHS + Math.min(length, LENGTHS - 1))
+    }
     let passed = 0
     for (let bucket = 0; bucket < BUCKETS && passed < to; bucket++) {
       const fromBefore = moved.get(bucket) ?? []
       if (counts[bucket] === 0 && fromBefore.length === 0) continue
-      const dealt = entries.filter((_, at) => bucketOf[at] === bucket)
+      const dealt = inBucket(bucket, entries, bucketOf, counts[bucket] as number)
       const typos = Math.floor(bucket / LEVELS)
       const level = bucket % LEVELS
       const reads =
@@ -56,7 +70,8 @@ export class Relevance {
       const first = Math.max(0, from - passed)
       const last = to - passed
       if (!reads && fromBefore.length === 0) {
-        for (const entry of inLengthOrder(dealt, this.#lengthsAt(level), first, last)) page.push(entry)
+        const lengths = this.#lengthsAt(level)
+        for (const entry of inLengthOrder(dealt, lengths, first, last)) add(entry, bucket, lengths[entry] as number)
         passed += dealt.length
         continue
       }
@@ -71,10 +86,10 @@ export class Relevance {
       }
       this.#readUntil(level, last, dealt, placed, read)
       placed.sort((a, b) => a.length - b.length || a.entry - b.entry)
-      for (const { entry } of placed.slice(first, last)) page.push(entry)
+      for (const { entry, length } of placed.slice(first, last)) add(entry, bucket, length)
       passed += placed.length
     }
-    return Uint32Array.from(page)
+    return { entries: page.finish(), ranks: ranks.finish() }
   }
 
   /**
@@ -101,12 +116,18 @@ export class Relevance {
   #deal(matches: Matches, entries: Uint32Array, typed: number): { bucketOf: Uint16Array; counts: Uint32Array } {
     const bucketOf = new Uint16Array(entries.length)
     const counts = new Uint32Array(BUCKETS)
+    /** By typos. */
+    const allowed: number[] = []
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] as number
       const packed = matches.packed[entry] as number
       const mask = maskOf(packed)
       const typos = Math.min(typosOf(packed), MOST_TYPOS)
-      const whole = (mask & (FIELD.START | FIELD.ALIAS)) !== 0 && ((this.#wholeLengths[entry] as number) & wholeBits(typed, typos)) !== 0
+      let whole = false
+      if ((mask & (FIELD.START | FIELD.ALIAS)) !== 0) {
+        allowed[typos] ??= wholeBits(typed, typos)
+        whole = ((this.#wholeLengths[entry] as number) & (allowed[typos] as number)) !== 0
+      }
       const bucket = typos * LEVELS + (whole ? LEVEL.WHOLE : levelOf(mask))
       bucketOf[at] = bucket
       counts[bucket] = (counts[bucket] as number) + 1
@@ -138,11 +159,19 @@ export class Relevance {
   }
 }
 
-/** The bits of TextIndex.wholeLengths that a whole name may have which is `typos` away from `typed` letters. */
+/** The bits of TextData.wholeLengths that a whole name may have which is `typos` away from `typed` letters. */
 function wholeBits(typed: number, typos: number): number {
   let bits = 0
   for (let length = Math.max(0, typed - typos); length <= typed + typos; length++) bits |= wholeLengthBit(length)
   return bits
+}
+
+/** The entries of a bucket, `count` of them. */
+function inBucket(bucket: number, entries: Uint32Array, bucketOf: Uint16Array, count: number): Uint32Array {
+  if (count === entries.length) return entries
+  const dealt = new Uint32Array(count)
+  for (let at = 0, end = 0; end < count; at++) if (bucketOf[at] === bucket) dealt[end++] = entries[at] as number
+  return dealt
 }
 
 /** One word without synonyms: where it starts a name, the index itself says so and no name need be read. */
@@ -159,14 +188,24 @@ function inLengthOrder(entries: Uint32Array, lengths: Uint16Array, from: number,
     const length = lengths[entry] as number
     counts[length] = (counts[length] ?? 0) + 1
   }
+  const rows: number[][] = []
   let before = 0
-  const rows = new Map<number, number[]>()
   let skipped = 0
+  let least = Number.POSITIVE_INFINITY
+  let most = -1
   counts.forEach((count, length) => {
-    if (before + count <= from) skipped += count
-    else if (before < to) rows.set(length, [])
+    if (before + count <= from) {
+      skipped += count
+    } else if (before < to) {
+      rows[length] = []
+      least = Math.min(least, length)
+      most = length
+    }
     before += count
   })
-  for (const entry of entries) rows.get(lengths[entry] as number)?.push(entry)
-  return [...rows.values()].flat().slice(from - skipped, to - skipped)
+  for (const entry of entries) {
+    const length = lengths[entry] as number
+    if (length >= least && length <= most) rows[length]?.push(entry)
+  }
+  return rows.flat().slice(from - skipped, to - skipped)
 }

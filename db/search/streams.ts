@@ -41,19 +41,25 @@ export class StreamBuilder {
   }
 
   /** @param ranks The lexicon's place of each of the builder's numbers. */
-  finish(ranks: Uint32Array): Streams {
-    return new Streams(this.#bytes.finish(), this.#offsets.finish(), ranks)
+  finish(ranks: Uint32Array): StreamsData {
+    return { bytes: this.#bytes.finish(), ends: this.#offsets.finish(), ranks }
   }
+}
+
+export interface StreamsData {
+  bytes: Uint8Array
+  /** Where each entry ends. */
+  ends: Uint32Array
+  ranks: Uint32Array
 }
 
 export class Streams {
   readonly #bytes: Uint8Array
-  /** Where each entry ends. */
   readonly #ends: Uint32Array
   readonly #ranks: Uint32Array
   #at = 0
 
-  constructor(bytes: Uint8Array, ends: Uint32Array, ranks: Uint32Array) {
+  constructor({ bytes, ends, ranks }: StreamsData) {
     this.#bytes = bytes
     this.#ends = ends
     this.#ranks = ranks

@@ -73,6 +73,8 @@ const wordsOf = (phrase: string) => chunks(phrase).flatMap((chunk) => chunk.part
 const KEY_SIGN = '\u0001'
 const phraseKey = (words: readonly string[]) => KEY_SIGN + words.join(' ')
 export const isPhraseKey = (word: string) => word.startsWith(KEY_SIGN)
+/** The words of the phrase that a key stands for. */
+export const phraseOf = (key: string) => key.slice(KEY_SIGN.length).split(' ')
 
 /** The words under which an index has a synonym: itself, or a phrase's key; of a name with punctuation also the whole as one word. */
 function indexed(phrase: string): string[] {

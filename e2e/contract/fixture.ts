@@ -25,7 +25,7 @@ export async function openPack(pack: string, openEngine: OpenEngine): Promise<Op
   const database = openDatabase(dataFolder)
   load(database, [pack])
   database.close()
-  const opened = openDirectory({ dataFolder, contentFolders: [], host: '127.0.0.1', port: 0 })
+  const opened = openDirectory({ dataFolder, contentFolders: [], host: '127.0.0.1', port: 0, meilisearch: null })
   const engine = await openEngine(dataFolder)
   return {
     directory: { ...opened, engine },

@@ -108,7 +108,10 @@ export function engineFollowsData(name: string, openEngine: OpenEngine): void {
     })
 
     it('holds as many as the database when all is written', async () => {
-      expect(await opened.directory.engine.status()).toMatchObject({ organizations: 57, products: 39, lag: 0 })
+      const { engine } = opened.directory
+      await expect
+        .poll(() => engine.status(), { timeout: 20_000 })
+        .toMatchObject({ engine: engine.name, organizations: 57, products: 39, lag: 0 })
     })
   })
 

@@ -2,7 +2,9 @@
 import { type TextColumn, textTable } from '../table'
 import type { MeasuredCsv } from './csv'
 import type { Measured, Pass } from './measure'
+import type { MeasuredScreen } from './screen'
 import type { SubjectName } from './subject'
+import type { MeasuredWrite } from './write'
 
 export interface Spread {
   asked: number
@@ -64,7 +66,7 @@ function spread(pass: Pass): Spread | null {
 }
 
 /** The smallest of the sorted times that so large a share of them does not exceed. */
-const percentile = (sorted: readonly number[], share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+export const percentile = (sorted: readonly number[], share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 
 /** Compared over the questions that both were asked. */
 function ratio(pass: Pass, base: Pass): Ratio | null {
@@ -93,11 +95,34 @@ export function printRows(table: readonly Row[]): string {
   return textTable(COLUMNS, lines)
 }
 
+/** The screen in a browser: typing beside loading pages, and the script it takes. */
+export function printScreen({ keys, loads, longTasks, script, lighthouse }: MeasuredScreen): string {
+  const [key, load] = [spread(keys), spread(loads)]
+  if (key === null || load === null) return 'Screen: nothing was measured'
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+  return [
+    `Screen, from key to painted answer (${key.asked} keys): p50 ${milliseconds(key.p50)}, p95 ${milliseconds(key.p95)}, max ${milliseconds(key.max)} ms`,
+    `  tasks over 50 ms while typing: ${longTasks.length === 0 ? 'none' : longTasks.map(milliseconds).join(', ')}`,
+    `  loading the page of the same question instead: p50 ${milliseconds(load.p50)} ms, ${factor(load.p50 / key.p50)} as long`,
+    `  script of the first load, compressed: ${kilobytes(script.total)}, beyond Next's own ${kilobytes(script.total - script.framework)}`,
+    ...lighthouse.map(({ path, scores, short }) => {
+      const points = Object.entries(scores).map(([category, score]) => `${category} ${score}`)
+      return `  Lighthouse ${path}: ${points.join(', ')}${short.length > 0 ? ` (short of it: ${short.join(', ')})` : ''}`
+    }),
+  ].join('\n')
+}
+
 /** The export beside the shell's, in one line. */
 export function printCsv({ rows, seconds, bytes, growth, shell }: MeasuredCsv): string {
   const own = `CSV of ${rows.toLocaleString('en')} rows (${megabytes(bytes)}): ${seconds.toFixed(2)} s, resident memory grows by ${megabytes(growth)}`
   if (shell === null) return `${own}; there is no sqlite3 shell on this machine to compare with`
   return `${own}; sqlite3 ${shell.version} .mode csv: ${shell.seconds.toFixed(2)} s, ${factor(seconds / shell.seconds)}`
+}
+
+/** What a write costs, in one line. */
+export function printWrite({ anew, seen, before, after }: MeasuredWrite): string {
+  const times = seen.map(({ count, p50, max }) => `${count.toLocaleString('en')} in ${milliseconds(p50)} ms (at most ${milliseconds(max)})`)
+  return `Commits of another process, seen by the next answer: ${times.join(', ')}; building anew takes ${anew.toFixed(1)} s; warm p95 ${milliseconds(before)} ms before them, ${milliseconds(after)} after`
 }
 
 const milliseconds = (time: number) => (time < 10 ? time.toFixed(2) : time < 100 ? time.toFixed(1) : time.toFixed(0))

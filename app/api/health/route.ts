@@ -3,6 +3,6 @@ import packageJson from '@/package.json'
 import { answering, json } from '../answering'
 
 export const GET = answering(async (_request: Request) => {
-  const { engine, organizations, products, lag } = await directory().engine.status()
-  return json({ status: 'ok', version: packageJson.version, engine, counts: { organizations, products }, lag })
+  const { organizations, products, ...rest } = await directory().engine.status()
+  return json({ status: 'ok', version: packageJson.version, counts: { organizations, products }, ...rest })
 })

@@ -10,7 +10,7 @@ export function Cite({ sources, of }: { sources: readonly Source[]; of: number |
       {cited.map((source) => (
         <a
           key={source.number}
-          href={`#s${source.number}`}
+          href={`#source-${source.number}`}
           title={source.title}
           aria-label={`Source ${source.number}: ${source.title}`}
           className="px-[0.2em] text-accent no-underline hover:underline"

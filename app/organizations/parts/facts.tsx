@@ -2,19 +2,20 @@
 import type { ReactNode } from 'react'
 
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="border-rule border-t text-m">{children}</dl>
+  return <dl className="facts">{children}</dl>
 }
 
 /** A row of the margin; without a value it says that the fact is not known. */
 export function Fact({ name, children }: { name: string; children?: ReactNode }) {
   return (
-    <div className="flex gap-3 border-rule border-b py-1">
-      <dt className="w-[6.5rem] shrink-0 text-ink-2">{name}</dt>
-      <dd className="wrap-anywhere min-w-0">{children || <NotKnown />}</dd>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || <NotKnown />}</dd>
     </div>
   )
 }
 
-export function NotKnown() {
-  return <span className="text-ink-3 italic">not known</span>
+/** What nobody found, said quietly. */
+export function NotKnown({ children = 'not known' }: { children?: ReactNode }) {
+  return <span className="text-ink-3 italic">{children}</span>
 }

@@ -1,10 +1,15 @@
-/** The published figures of an organization: the whole first, then its parts, each with a bar to compare by. */
-
-import { count, millions } from '@/app/components/format'
+/**
+ * The published figures of an organization: drawn where there are several of one kind, and all of them in a table, the whole first, then its
+ * parts. Years of the whole company's revenue are drawn in the margin.
+ */
 import type { Source } from '@/db/records/citations'
 import type { FinancialRow } from '@/db/records/organization-lists'
+import { BarList, percentScale } from './bar-list'
 import { Cite } from './cite'
 import { groupBy } from './group'
+import { isMainSeries } from './revenue-by-year'
+import { partSeries, type Series, spanSeries, yearSeries } from './series'
+import { figure, YearColumns } from './year-columns'
 
 interface FiguresProps {
   rows: readonly FinancialRow[]
@@ -12,86 +17,100 @@ interface FiguresProps {
 }
 
 export function Figures({ rows, sources }: FiguresProps) {
-  const largest = largestByScale(rows)
-  const scopes = groupBy(rows, (row) => row.scope)
-  const ordered = [...scopes].sort(([a], [b]) => Number(a !== null) - Number(b !== null))
+  const years = yearSeries(rows).filter((series) => !isMainSeries(series))
+  const bars = groupBy([...partSeries(rows), ...spanSeries(rows)], scaleOf)
   return (
-    <table className="w-full border-collapse text-left text-m">
-      <caption className="pb-1 text-left text-ink-3 text-s">Money in millions; the bars compare amounts of one kind.</caption>
+    <>
+      {years.length > 0 && (
+        <div className="charts">
+          {years.map((series) => (
+            <YearColumns key={series.key} series={series} sources={sources} />
+          ))}
+        </div>
+      )}
+      {[...bars].map(([scale, group]) => (
+        <BarLists key={scale} group={group} sources={sources} />
+      ))}
+      <FigureTable rows={rows} sources={sources} />
+    </>
+  )
+}
+
+/** What is compared with one another: amounts of one metric and currency over spans of the same length. */
+function scaleOf({ points: [first] }: Series): string {
+  return first === undefined ? '' : [first.row.metric.value, first.row.currency, first.row.period.value].join(' ')
+}
+
+function BarLists({ group, sources }: { group: readonly Series[]; sources: readonly Source[] }) {
+  const scale = percentScale(group.flatMap(({ points }) => points))
+  return (
+    <div className="bar-lists">
+      {group.map((series) => (
+        <BarList key={series.key} series={series} sources={sources} scale={scale} />
+      ))}
+    </div>
+  )
+}
+
+function FigureTable({ rows, sources }: FiguresProps) {
+  const ofWhole = rows.filter(({ scope }) => scope === null).toSorted(byFigureAndYear)
+  const ofParts = [...groupBy(rows, ({ scope }) => scope)].flatMap(([scope, group]) =>
+    scope === null ? [] : group.toSorted(byFigureAndYear),
+  )
+  const both = ofWhole.length > 0 && ofParts.length > 0
+  return (
+    <table className="entry-table">
+      <caption className="remark">
+        Every figure that is known; money in millions.{ofParts.length > 1 && ' A part may hold another one.'}
+      </caption>
       <thead>
-        <tr className="text-ink-2 text-s *:py-1 *:pr-4 *:font-semibold">
+        <tr>
           <th scope="col">Fiscal year</th>
           <th scope="col">Figure</th>
-          <th scope="col" className="text-right">
+          <th scope="col" data-numeric>
             Amount
-          </th>
-          <th scope="col" className="max-sm:hidden">
-            <span className="sr-only">Compared</span>
           </th>
           <th scope="col">Remarks</th>
         </tr>
       </thead>
-      {ordered.map(([scope, figures]) => (
-        <tbody key={scope}>
-          {(ordered.length > 1 || scope !== null) && (
-            <tr>
-              <th scope="rowgroup" colSpan={5} className="pt-3 pb-1 font-semibold font-serif text-name">
-                {scope ?? 'The whole company'}
-              </th>
-            </tr>
-          )}
-          {figures.toSorted(byFigureAndYear).map((row, index) => (
-            <tr key={index} className="border-rule border-t align-baseline *:py-1 *:pr-4">
-              <th scope="row" className="whitespace-nowrap font-normal tabular-nums">
-                {row.fiscalYear}
-              </th>
-              <td className="text-ink-2">{row.metric.label}</td>
-              <td className="whitespace-nowrap text-right tabular-nums">
-                {row.currency !== null && <span className="text-ink-3 text-s">{row.currency} </span>}
-                {row.currency === null ? count(row.amount) : millions(row.amount)}
-                <Cite sources={sources} of={row.source} />
-              </td>
-              <td className="w-[22%] max-sm:hidden">
-                <Bar share={(row.usd ?? row.amount) / (largest.get(scaleOf(row)) ?? 1)} />
-              </td>
-              <td className="w-[30%] pr-0! text-ink-2">{remarks(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
+      {ofWhole.length > 0 && <FigureRows title={both ? 'The whole company' : null} rows={ofWhole} sources={sources} />}
+      {ofParts.length > 0 && <FigureRows title="Parts of it" rows={ofParts} sources={sources} />}
     </table>
   )
 }
 
-/** @param share Of the largest amount of its kind, from -1 to 1; a loss is an outline. */
-export function Bar({ share }: { share: number }) {
-  const width = `${Math.max(0.5, Math.abs(share) * 100)}%`
+function FigureRows({ title, rows, sources }: FiguresProps & { title: string | null }) {
   return (
-    <svg width="100%" height="9" aria-hidden="true" className="block">
-      <rect
-        width={width}
-        height="9"
-        className={share < 0 ? 'fill-none stroke-ink-3' : 'fill-ink-2'}
-        strokeWidth={share < 0 ? 2 : 0}
-        strokeDasharray={share < 0 ? '2 2' : undefined}
-      />
-    </svg>
+    <tbody>
+      {title !== null && (
+        <tr>
+          <th scope="rowgroup" colSpan={4} className="entry-table-group">
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows.map((row, index) => (
+        <tr key={index}>
+          <th scope="row" className="whitespace-nowrap tabular-nums">
+            {row.fiscalYear}
+          </th>
+          <td>
+            {row.metric.label}
+            {row.scope !== null && <span className="text-ink">, {row.scope}</span>}
+          </td>
+          <td data-numeric>
+            {row.currency !== null && <span className="text-ink-3 text-s">{row.currency} </span>}
+            {figure(row)}
+            <Cite sources={sources} of={row.source} />
+          </td>
+          <td className="sm:w-[38%]">{remarks(row)}</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }
 
-/** What is compared with one another: a metric of the whole, or of all parts. */
-const scaleOf = (row: FinancialRow) => `${row.scope === null} ${row.metric.value} ${row.usd === null ? row.currency : 'USD'}`
-
-function largestByScale(rows: readonly FinancialRow[]): Map<string, number> {
-  const largest = new Map<string, number>()
-  for (const row of rows) {
-    const scale = scaleOf(row)
-    largest.set(scale, Math.max(largest.get(scale) ?? 0, Math.abs(row.usd ?? row.amount)))
-  }
-  return largest
-}
-
-/** Figures of one kind together, in the order in which the file first has them, by year. */
+/** Figures of one kind together, revenue first, by year. */
 function byFigureAndYear(a: FinancialRow, b: FinancialRow): number {
   return (
     Number(a.metric.value !== 'revenue') - Number(b.metric.value !== 'revenue') ||

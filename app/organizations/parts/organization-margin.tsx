@@ -79,7 +79,7 @@ export function OrganizationMargin({ record }: { record: OrganizationRecord }) {
       </Facts>
       <RevenueByYear rows={record.financials} sources={sources} />
       {record.management.length > 0 && (
-        <MarginSection title="Management">
+        <MarginSection title="Management" id="management">
           <ul className="text-m">
             {record.management.map((person) => (
               <li key={`${person.name} ${person.title}`} className="py-0.5">

@@ -7,35 +7,39 @@ import { Cite } from './cite'
 
 export function Rankings({ places, sources }: { places: readonly RankingPlace[]; sources: readonly Source[] }) {
   return (
-    <table className="w-full border-collapse text-left text-m">
+    <table className="entry-table">
       <caption className="sr-only">Places on published lists</caption>
       <thead>
-        <tr className="text-ink-2 text-s *:py-1 *:pr-4 *:font-semibold">
-          <th scope="col" className="text-right">
+        <tr>
+          <th scope="col" data-numeric>
             Rank
           </th>
           <th scope="col">List</th>
           <th scope="col" className="max-sm:hidden">
             Listed as
           </th>
-          <th scope="col" className="text-right">
+          <th scope="col" data-numeric>
             Figure
           </th>
         </tr>
       </thead>
       <tbody>
         {places.map((place) => (
-          <tr key={`${place.slug} ${place.rank} ${place.name}`} className="border-rule border-t align-baseline *:py-1 *:pr-4">
-            <td className="w-12 text-right font-semibold tabular-nums">{place.rank}</td>
-            <th scope="row" className="font-normal">
+          <tr key={`${place.slug} ${place.rank} ${place.name}`}>
+            <td data-numeric className="w-12 font-semibold">
+              {place.rank}
+            </td>
+            <th scope="row">
               <span className="font-serif text-name">{place.title}</span>
               <Cite sources={sources} of={place.source} />
               <p className="text-ink-3 text-s">
                 {place.publisher}, {place.year}
               </p>
             </th>
-            <td className="text-ink-2 max-sm:hidden">{place.name}</td>
-            <td className="pr-0! text-right text-ink-2">{figure(place)}</td>
+            <td className="max-sm:hidden">{place.name}</td>
+            <td data-numeric className="whitespace-normal">
+              {figure(place)}
+            </td>
           </tr>
         ))}
       </tbody>

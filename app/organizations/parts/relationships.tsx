@@ -1,42 +1,65 @@
-/** What an organization is to others, one kind after the other, as both ends state it. */
+/** What an organization is to others, as both ends state it: what a seller asks first comes first. */
 import type { Source } from '@/db/records/citations'
+import { RELATIONSHIP_GROUPS, type RelationshipGroup } from '@/db/records/relationship-groups'
 import type { Relationship, Statement } from '@/db/records/relationships'
 import { Cite } from './cite'
+import { Fold } from './fold'
 import { sentence } from './format'
 import { groupBy } from './group'
 import { NameLink } from './links'
 
+const TITLES: { readonly [group in RelationshipGroup]: string } = {
+  'sold-by': 'Who sells it',
+  sells: 'Whom it sells for',
+  owners: 'Owners and holdings',
+  supply: 'Suppliers and customers',
+  partners: 'Partners',
+  competitors: 'Competitors',
+  others: 'Others',
+}
+
+/** How many parties of one kind stand open. */
+const SHOWN = 8
+
 interface RelationshipsProps {
-  /** In the order of their words. */
   relationships: readonly Relationship[]
   sources: readonly Source[]
 }
 
 export function Relationships({ relationships, sources }: RelationshipsProps) {
-  const groups = groupBy(relationships, (relationship) => relationship.words)
+  const groups = groupBy(relationships, ({ group }) => group)
   const statedElsewhere = relationships.some((relationship) => relationship.statements.some((statement) => statement.by !== null))
   return (
-    <>
-      <dl>
-        {[...groups].map(([words, lines]) => (
-          <div key={words} className="border-rule py-1.5 not-first:border-t sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-4">
-            <dt className="text-ink-2">{sentence(words)}</dt>
-            <dd>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line.party.url ?? line.party.name} className="py-px max-sm:pl-4">
-                    <Line line={line} sources={sources} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {statedElsewhere && <p className="mt-2 text-ink-3 text-s">† As the other company’s own entry states it.</p>}
-    </>
+    <div className="relationships">
+      {RELATIONSHIP_GROUPS.filter((group) => groups.has(group)).map((group) => (
+        <section key={group} aria-labelledby={`relationships-${group}`}>
+          <h3 id={`relationships-${group}`}>{TITLES[group]}</h3>
+          {[...groupBy(groups.get(group) ?? [], ({ words }) => words)].map(([words, lines]) => (
+            <div key={words} className="relationship">
+              <p id={`relationships-${group}-${wordId(words)}`}>{sentence(words)}</p>
+              <div>
+                <Fold items={lines} shown={SHOWN} more="more">
+                  {(some) => (
+                    <ul aria-labelledby={`relationships-${group}-${wordId(words)}`}>
+                      {some.map((line) => (
+                        <li key={line.party.url ?? line.party.name}>
+                          <Line line={line} sources={sources} />
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </Fold>
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+      {statedElsewhere && <p className="remark">† As the other company’s own entry states it.</p>}
+    </div>
   )
 }
+
+const wordId = (words: string) => words.replaceAll(' ', '-')
 
 function Line({ line: { party, since, statements }, sources }: { line: Relationship; sources: readonly Source[] }) {
   return (

@@ -20,11 +20,19 @@ export function Section({ id, title, count, children }: SectionProps) {
   )
 }
 
+interface MarginSectionProps {
+  title: string
+  id?: string
+  children: ReactNode
+}
+
 /** A part of the margin. */
-export function MarginSection({ title, children }: { title: string; children: ReactNode }) {
+export function MarginSection({ title, id, children }: MarginSectionProps) {
   return (
     <section className="mt-6">
-      <h2 className="mb-1 font-semibold text-ink-2 text-s">{title}</h2>
+      <h2 id={id} className="mb-1 font-semibold text-ink-2 text-s">
+        {title}
+      </h2>
       {children}
     </section>
   )

@@ -1,21 +1,22 @@
-/** The numbered pages that the facts of a record were read on. */
+/** The numbered pages that the facts of a record were read on, each with the way back to what it is cited for. */
+import { Fragment } from 'react'
 import type { Source } from '@/db/records/citations'
+import type { Use, Uses } from './cited-for'
 import { QuietLink } from './links'
 
-export function Sources({ sources }: { sources: readonly Source[] }) {
+export function Sources({ sources, uses }: { sources: readonly Source[]; uses: Uses }) {
   if (sources.length === 0) return <p className="text-ink-3 italic">None: only the report’s table of contents names it.</p>
   return (
-    <ol className="gap-x-8 text-s md:columns-2 2xl:columns-3">
+    <ol className="sources">
       {sources.map((source) => (
-        <li
-          key={source.number}
-          id={`s${source.number}`}
-          className="flex scroll-mt-20 break-inside-avoid gap-2 rounded-sm py-1 target:bg-mark"
-        >
-          <span className="w-6 shrink-0 text-right text-ink-3 tabular-nums">{source.number}.</span>
-          <div className="min-w-0">
+        <li key={source.number} id={`source-${source.number}`} tabIndex={-1}>
+          <span className="source-number">{source.number}.</span>
+          <div>
             <QuietLink href={source.url}>{source.title}</QuietLink>
-            <p className="text-ink-3">{origin(source)}</p>
+            <p>
+              <Origin source={source} />
+              <WayBack to={uses.get(source.number) ?? []} />
+            </p>
           </div>
         </li>
       ))}
@@ -24,7 +25,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 }
 
 /** Who published it and when, and whose entry cites it where that is another one. */
-function origin({ publisher, date, listedBy }: Source) {
+function Origin({ source: { publisher, date, listedBy } }: { source: Source }) {
   return (
     <>
       {[publisher, date].filter(Boolean).join(', ')}
@@ -35,5 +36,20 @@ function origin({ publisher, date, listedBy }: Source) {
         </>
       )}
     </>
+  )
+}
+
+function WayBack({ to }: { to: readonly Use[] }) {
+  return (
+    <span className="source-uses">
+      {to.map(({ label, anchor }) => (
+        <Fragment key={label}>
+          {' '}
+          <a href={`#${anchor}`} aria-label={`Back to ${label}`}>
+            ↑ {label}
+          </a>
+        </Fragment>
+      ))}
+    </span>
   )
 }

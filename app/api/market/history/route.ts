@@ -1,0 +1,5 @@
+import { readHistory } from '@/db/market/history'
+import { picturing } from '../picturing'
+
+/** `GET /api/market/history` */
+export const GET = picturing(readHistory)

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { count, counted } from '@/app/components/format'
+import { Mistakes } from '@/app/components/Mistakes'
+import { ORGANIZATIONS, queryPairs, type SearchParams } from '@/app/components/place'
+import { ENTRY_WORDS } from '@/app/components/words'
+import { directory } from '@/db/directory'
+import { type Around, readAround } from '@/db/market/around'
+import { aroundUrl } from '@/db/records/links'
+import { SourceMark } from '../../source-mark'
+import { AroundPicture } from '../around-picture'
+import { tryReadAround } from '../asked'
+
+interface PageProps {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<SearchParams>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const around = readAround(directory(), (await params).slug, 1)
+  return around === null
+    ? {}
+    : { title: `Around ${around.centre.name}`, description: `Whom ${around.centre.name} is related to, as sources state it.` }
+}
+
+export default async function AroundPage({ params, searchParams }: PageProps) {
+  const { slug } = await params
+  const asked = await searchParams
+  const vocabulary = directory().vocabulary()
+  const { question, mistakes } = tryReadAround(vocabulary, queryPairs(asked))
+  if (!question)
+    return <Mistakes place={{ ...ORGANIZATIONS, path: aroundUrl(slug) }} params={asked} mistakes={mistakes} wording={vocabulary} />
+  const { steps, types } = question
+  const around = readAround(directory(), slug, steps, types)
+  if (around === null) notFound()
+  const { centre, nodes, left } = around
+  return (
+    <div className="sheet">
+      <header>
+        <h1>Around {centre.name}</h1>
+        <p className="sheet-lead">
+          {counted(nodes.length - 1, ...ENTRY_WORDS.organizations)} within {steps === 1 ? 'one step' : 'two steps'} of{' '}
+          <a href={centre.url}>{centre.name}</a>, as sources state it.{left > 0 && ` ${count(left)} more are not drawn.`}
+        </p>
+        <Choices around={around} steps={steps} types={types} />
+      </header>
+      {nodes.length > 1 && (
+        <figure className="figure" aria-labelledby="around-caption">
+          <div className="sideways">
+            <AroundPicture around={around} />
+          </div>
+          <figcaption id="around-caption" className="sheet-note">
+            A line is a relationship, said in the list below; the inner circle is one step away, the outer two. A name leads to what is
+            around it.
+          </figcaption>
+        </figure>
+      )}
+      <section aria-labelledby="relationships" className="flow">
+        <h2 id="relationships">
+          Relationships <span>{count(around.edges.length)}</span>
+        </h2>
+        <ul className="link-list">
+          {around.edges.map((edge) => (
+            <Edge key={`${edge.from} ${edge.to}`} edge={edge} nodes={nodes} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+interface ChoicesProps {
+  around: Around
+  steps: number
+  types: readonly string[]
+}
+
+/** One or two steps, and one type of relationship or all. */
+function Choices({ around: { centre, types: all }, steps, types }: ChoicesProps) {
+  const url = (asked: { steps: number; types: readonly string[] }) => {
+    const pairs = new URLSearchParams([
+      ...(asked.steps === 1 ? [] : [['steps', String(asked.steps)]]),
+      ...asked.types.map((type) => ['type', type]),
+    ])
+    return pairs.size === 0 ? aroundUrl(centre.slug) : `${aroundUrl(centre.slug)}?${pairs}`
+  }
+  return (
+    <nav aria-label="What is drawn" className="picture-rooms">
+      {[1, 2].map((number) => (
+        <a key={number} href={url({ steps: number, types })} aria-current={steps === number ? 'true' : undefined}>
+          {number === 1 ? 'One step' : 'Two steps'}
+        </a>
+      ))}
+      <a href={url({ steps, types: [] })} aria-current={types.length === 0 ? 'true' : undefined}>
+        All relationships
+      </a>
+      {all.map(({ type, label, count: statements }) => (
+        <a key={type} href={url({ steps, types: [type] })} aria-current={types.includes(type) ? 'true' : undefined}>
+          {label} <span className="text-ink-3">{count(statements)}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Edge({ edge: { from, to, words, since, source }, nodes }: { edge: Around['edges'][number]; nodes: Around['nodes'] }) {
+  const [a, b] = [from, to].map((slug) => nodes.find((node) => node.slug === slug))
+  if (a === undefined || b === undefined) return null
+  return (
+    <li>
+      <a href={a.url}>{a.name}</a> <i>{words}</i> <a href={b.url}>{b.name}</a>
+      <span>
+        {since !== null && `, ${since}`}
+        <SourceMark source={source} />
+      </span>
+    </li>
+  )
+}

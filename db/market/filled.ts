@@ -1,0 +1,40 @@
+/** Every top list with how far it is filled. */
+import type { Directory } from '../directory'
+import { parseQuestion, type Question, QuestionError } from '../question'
+import { rankByRevenue } from './ranked'
+import { everyList, reportLists, type TopList } from './top-lists'
+
+export interface FilledList extends TopList {
+  /** How many companies it can rank, and how many of them have a figure. */
+  total: number
+  known: number
+  /** 2 for what is in a group, else 1. */
+  level: 1 | 2
+}
+
+/**
+ * The question of a list with what an asker narrows it by.
+ * @throws {QuestionError} as parseQuestion does, and for a value of the list's own filter.
+ */
+export function narrow({ vocabulary }: Pick<Directory, 'vocabulary'>, { fixed }: TopList, pairs: URLSearchParams): Question {
+  const again = pairs.get(fixed.name)
+  if (again === null) return parseQuestion('organizations', [...pairs, [fixed.name, fixed.value]], vocabulary())
+  const message = `This list is of “${fixed.value}” alone; “${fixed.name}” cannot be asked of it as well.`
+  throw new QuestionError([{ parameter: fixed.name, value: again, message, allowed: [] }])
+}
+
+/** The report's own lists, and those of all values by their filter; lists that no company is on are left out of these. */
+export async function readFilledLists(directory: Directory) {
+  const vocabulary = directory.vocabulary()
+  const fill = (lists: readonly TopList[]) => Promise.all(lists.map((list) => fillList(directory, list)))
+  const filters = everyList(vocabulary).map(async ({ name, lists }) => ({
+    name,
+    lists: (await fill(lists)).filter(({ total }) => total > 0),
+  }))
+  return { own: await fill(reportLists(vocabulary)), others: await Promise.all(filters) }
+}
+
+async function fillList(directory: Directory, list: TopList): Promise<FilledList> {
+  const { total, known } = await rankByRevenue(directory, narrow(directory, list, new URLSearchParams()), 0)
+  return { ...list, total, known, level: list.fixed.value.includes('/') ? 2 : 1 }
+}

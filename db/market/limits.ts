@@ -1,0 +1,10 @@
+/** How much of the market one page shows. */
+
+/** Companies of a top list that gives nobody's number of places. */
+export const MOST_PLACES = 200
+/** Columns of a comparison. */
+export const MOST_COLUMNS = 8
+/** Bars of the picture of revenue. */
+export const MOST_RANKED = 60
+/** Companies of the picture of revenue over the years. */
+export const MOST_FOLLOWED = 16

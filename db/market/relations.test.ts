@@ -1,0 +1,131 @@
+/** Pictures of what companies are to one another, over made-up ones whose relationships are known. */
+import { describe, expect, it } from 'vitest'
+import { readAround } from './around'
+import { readChain } from './chain'
+import { asked, organization, useDirectory } from './directory.test-helper'
+import { readHistory } from './history'
+
+const relationships = (...rows: string[]) => `relationships: [${rows.map((row) => `{${row}, source: s}`).join(', ')}]`
+
+const directory = useDirectory({
+  maker: organization(
+    'maker',
+    'Maker',
+    'supplier',
+    relationships(
+      'type: resold-by, to: Channel, since: 2001',
+      'type: oem-supplier-to, to: Rival',
+      'type: resold-by, to: Somebody Else',
+      'type: acquired-by, to: Rival',
+    ),
+  ),
+  rival: organization(
+    'rival',
+    'Rival',
+    'supplier, system-integrator',
+    relationships('type: acquired, to: Maker, since: 2002', 'type: acquired, to: Gone Inc, since: 2000'),
+  ),
+  channel: organization(
+    'channel',
+    'Channel',
+    'var',
+    relationships('type: resells, to: Maker', 'type: renamed-from, to: Old Channel, since: 1999'),
+  ),
+  carrier: organization('carrier', 'Carrier', 'carrier', relationships('type: customer-of, to: Channel', 'type: supplier-to, to: A Bank')),
+  loner: organization('loner', 'Loner', 'isp'),
+})
+
+describe('the value chain', () => {
+  const flowsOf = async (query: string) =>
+    (await readChain(directory(), asked(directory(), query))).flows.map(({ from, to, links }) => [
+      from,
+      to,
+      links.map(({ seller, words, buyer }) => `${seller.name} ${words} ${buyer.name}`),
+    ])
+
+  it('has the links between the stages, each pair once, from the seller’s end', async () => {
+    expect(await flowsOf('')).toEqual([
+      ['makers', 'makers', ['Maker is OEM supplier to Rival']],
+      ['makers', 'distribution', ['Maker is sold by Channel']],
+      ['distribution', 'services', ['Channel has as customer Carrier']],
+      ['services', 'end-users', ['Carrier supplies A Bank']],
+    ])
+  })
+
+  it('keeps those of which one end is asked for', async () => {
+    expect((await flowsOf('role=var')).map(([from, to]) => `${from} ${to}`)).toEqual(['makers distribution', 'distribution services'])
+    expect(await flowsOf('role=isp')).toEqual([])
+  })
+
+  it('gives where each is stated', async () => {
+    const { flows } = await readChain(directory(), asked(directory(), 'role=supplier'))
+    const sold = flows.find(({ to }) => to === 'distribution')?.links[0]
+    expect(sold).toMatchObject({
+      buyer: { url: '/organizations/channel' },
+      source: { url: expect.stringMatching(/^https:\/\/example.org\//) },
+    })
+  })
+})
+
+describe('the history', () => {
+  const linesOf = async (query: string) =>
+    (await readHistory(directory(), asked(directory(), query))).years.map(({ year, changes }) => [
+      year,
+      changes.map(({ kind, before, after }) => `${kind}: ${before.name} → ${after.name}`),
+    ])
+
+  it('says by year who became whom, what two entries state once', async () => {
+    expect(await linesOf('')).toEqual([
+      [1999, ['renaming: Old Channel → Channel']],
+      [2000, ['acquisition: Gone Inc → Rival']],
+      [2002, ['acquisition: Maker → Rival']],
+    ])
+  })
+
+  it('is of the companies asked for', async () => {
+    expect(await linesOf('role=var')).toEqual([[1999, ['renaming: Old Channel → Channel']]])
+    expect(await linesOf('role=isp')).toEqual([])
+  })
+})
+
+describe('what is around a company', () => {
+  const around = (slug: string, steps: number, types?: string[]) => {
+    const found = readAround(directory(), slug, steps, types)
+    if (found === null) throw new Error(`No ${slug}`)
+    return found
+  }
+
+  it('is a step away, whichever end states it', () => {
+    const { nodes, edges, left } = around('maker', 1)
+    expect(nodes.map(({ slug, step }) => [slug, step]).toSorted()).toEqual([
+      ['channel', 1],
+      ['maker', 0],
+      ['rival', 1],
+    ])
+    expect(edges.map(({ from, to }) => [from, to].toSorted().join('–')).toSorted()).toEqual(['channel–maker', 'maker–rival'])
+    expect(left).toBe(0)
+  })
+
+  it('is two steps away where that is asked, each hanging on the one before', () => {
+    const { nodes } = around('maker', 2)
+    expect(nodes.find(({ slug }) => slug === 'carrier')).toMatchObject({ step: 2, via: 'channel' })
+    expect(nodes.map(({ slug }) => slug)).not.toContain('loner')
+  })
+
+  it('can be narrowed to types, which are counted', () => {
+    const { nodes, types } = around('maker', 1, ['oem-supplier-to'])
+    expect(nodes.map(({ slug }) => slug)).toEqual(['maker', 'rival'])
+    expect(Object.fromEntries(types.map(({ type, count }) => [type, count]))).toEqual({
+      acquired: 1,
+      'acquired-by': 1,
+      resells: 1,
+      'resold-by': 1,
+      'oem-supplier-to': 1,
+    })
+  })
+
+  it('is nothing for a company that is not there', () => {
+    expect(readAround(directory(), 'nobody', 1)).toBeNull()
+    expect(around('loner', 2).nodes).toHaveLength(1)
+  })
+})

@@ -1,0 +1,194 @@
+/** The market without scripts: lists, rankings, comparisons, glossary and coverage, and pictures whose every mark is counted against its question. */
+import { readFileSync } from 'node:fs'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import type { Comparison } from '@/db/market/compare'
+import type { Coverage } from '@/db/market/coverage'
+import type { Ranked } from '@/db/market/ranked'
+import type { PublishedRanking } from '@/db/market/rankings'
+import { askApi, getJson } from './doors'
+
+test.use({ javaScriptEnabled: false })
+
+/** What each mark of the page's pictures says, and where it leads. */
+const marksOf = (page: Page) =>
+  page
+    .locator('figure svg a[href^="/?"]')
+    .evaluateAll((marks) => marks.map((mark) => ({ words: mark.getAttribute('aria-label') ?? '', url: mark.getAttribute('href') ?? '' })))
+
+const totalAt = async (request: APIRequestContext, url: string) =>
+  (await askApi(request, 'organizations', `${url.replace('/?', '')}&size=1`)).total
+
+for (const [picture, query] of [
+  ['/market', ''],
+  ['/market', 'role=supplier&tier=1&tier=unrated'],
+  ['/market', 'segment=software'],
+  ['/market/places', ''],
+  ['/market/places', 'role=var&location=US'],
+  ['/market/chain', ''],
+  ['/market/chain', 'tier=2&role=distributor&role=supplier'],
+] as const) {
+  test(`each mark of ${picture}?${query} shows what its question finds`, async ({ page, request }) => {
+    test.setTimeout(180_000)
+    await page.goto(`${picture}?${query}`)
+    const marks = await marksOf(page)
+    expect(marks.length).toBeGreaterThan(3)
+    for (const { words, url } of marks) {
+      const shown = Number(/: ([\d,]+) compan/.exec(words)?.[1]?.replaceAll(',', ''))
+      expect(shown, `${words} at ${url}`).toBe(await totalAt(request, url))
+    }
+  })
+}
+
+test('a mark leads into the directory with the filters in force', async ({ page, request }) => {
+  await page.goto('/market?role=supplier')
+  await page.getByRole('link', { name: /^Software, Tier 1:/ }).click()
+  await expect(page).toHaveURL('/?role=supplier&tier=1&segment=software')
+  const { total } = await askApi(request, 'organizations', 'role=supplier&tier=1&segment=software')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${total} compan`))
+})
+
+test('the pictures share their filters, and the rail adds one', async ({ page }) => {
+  await page.goto('/market?tier=2')
+  await page.getByRole('navigation', { name: 'Pictures' }).getByRole('link', { name: 'Headquarters' }).click()
+  await expect(page).toHaveURL('/market/places?tier=2')
+  await page
+    .getByRole('group', { name: 'Role', exact: true })
+    .getByRole('link', { name: /^VAR\b.*add filter$/ })
+    .click()
+  await expect(page).toHaveURL(/^[^?]*\/market\/places\?role=var&tier=2$/)
+})
+
+test('the shapes of a map come from one picture that is kept', async ({ page, request }) => {
+  await page.goto('/market/places')
+  const shapes = await page.locator('svg.place-map use').evaluateAll((uses) => uses.map((use) => use.getAttribute('href') ?? ''))
+  expect(shapes.length).toBeGreaterThan(40)
+  for (const file of new Set(shapes.map((shape) => shape.split('#')[0] ?? ''))) {
+    const response = await request.get(file)
+    expect(response.headers()['cache-control']).toContain('max-age')
+    const svg = await response.text()
+    for (const shape of shapes.filter((each) => each.startsWith(`${file}#`))) expect(svg).toContain(`id="${shape.split('#')[1]}"`)
+  }
+  const drawn = await page.locator('svg.place-map use').first().boundingBox()
+  expect(drawn?.width).toBeGreaterThan(200)
+})
+
+test('a top list shows the ranks of the API, names who has no figure, and comes as CSV', async ({ page, request }) => {
+  const list = await getJson<Ranked & { places: number }>(request, '/api/top/network-telecom-vars')
+  await page.goto('/top')
+  await page
+    .getByRole('link', { name: /^Top 25 / })
+    .first()
+    .click()
+  await expect(page).toHaveURL('/top/network-telecom-vars')
+  const names = await page.getByRole('table').getByRole('rowheader').allInnerTexts()
+  expect(names).toEqual(list.companies.map(({ name }) => name))
+  await expect(page.getByText(`${list.companies.length} of its ${list.places} places`)).toBeVisible()
+  for (const { name, url } of list.lacking) await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', url)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const rows = parse(readFileSync(await (await download).path(), 'utf8'), { columns: true }) as { name: string; source: string }[]
+  expect(rows.map(({ name }) => name)).toEqual(names)
+  for (const { source } of rows) expect(source).toMatch(/^https?:/)
+})
+
+test('a ranking stands as published, linked to profiles, with its other years beside it', async ({ page, request }) => {
+  const ranking = await getJson<PublishedRanking>(request, '/api/rankings/varbusiness-500-2003')
+  await page.goto('/rankings')
+  await page.getByRole('link', { name: ranking.title, exact: true }).click()
+  const [published, years] = [page.getByRole('table').first(), page.getByRole('table').nth(1)]
+  expect(await published.getByRole('rowheader').allInnerTexts()).toEqual(ranking.entries.map(({ name }) => name))
+  for (const { organization } of ranking.entries) {
+    if (organization)
+      await expect(published.getByRole('link', { name: organization.name }).first()).toHaveAttribute('href', organization.url)
+  }
+  await years.getByRole('link', { name: '2002', exact: true }).click()
+  await expect(page).toHaveURL('/rankings/varbusiness-500-2002')
+})
+
+test('a matrix of the report is compared, a column goes and another is found', async ({ page, request }) => {
+  await page.goto('/compare')
+  await page.getByRole('link', { name: 'HA Servers - Competitor Matrix' }).click()
+  const heads = page.getByRole('columnheader')
+  const columns = (await heads.count()) - 1
+  await page
+    .getByRole('link', { name: /^Remove/ })
+    .first()
+    .click()
+  await expect(heads).toHaveCount(columns)
+
+  await page.getByRole('searchbox', { name: 'A product or a company' }).fill('serviceguard')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: /^Add MC\/ServiceGuard/ }).click()
+  await expect(heads).toHaveCount(columns + 1)
+  const { columns: answered, rows } = await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
+  expect(answered.at(-1)?.id).toBe('hewlett-packard/mc-serviceguard')
+  expect(await page.getByRole('rowheader').count()).toBe(rows.length)
+  await page.getByRole('link', { name: 'Show only what differs' }).click()
+  expect(await page.getByRole('rowheader').count()).toBe(rows.filter(({ differs }) => differs).length)
+})
+
+test('one product sold by two companies is said to be a near twin', async ({ page }) => {
+  await page.goto(
+    '/compare?ids=valence-research/convoy-cluster-software&ids=microsoft/windows-nt-load-balancing-service-wlbs-and-network-load-balancing',
+  )
+  await expect(page.getByText(/^Near twin of Valence Research Convoy/)).toBeVisible()
+  await expect(page.getByText(/^Near twin of Microsoft Windows NT/)).toBeVisible()
+})
+
+test('on paper a comparison is its table alone', async ({ page }) => {
+  await page.goto('/compare?ids=ibm&ids=dell')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('table')).toBeVisible()
+  for (const name of ['Export CSV', 'Remove IBM']) await expect(page.getByRole('link', { name })).toBeHidden()
+  await expect(page.getByRole('banner')).toBeHidden()
+})
+
+test('the glossary explains a term and leads to what has it', async ({ page, request }) => {
+  await page.goto('/glossary')
+  await page.getByRole('link', { name: 'HAL 3', exact: true }).click()
+  await expect(page.getByText('Availability clusters')).toBeVisible()
+  const { total } = await askApi(request, 'organizations', 'hal=3')
+  await page.getByRole('link', { name: `${total} companies`, exact: true }).click()
+  await expect(page).toHaveURL('/?hal=3')
+})
+
+test('the coverage is that of the API, and a hole leads to its entry', async ({ page, request }) => {
+  const { suppliers } = await getJson<Coverage>(request, '/api/coverage')
+  await page.goto('/coverage')
+  const table = page.getByRole('table').first()
+  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(suppliers.map(({ heading }) => heading))
+  const holes = suppliers.flatMap(({ organization, parts }) =>
+    Object.values(parts).flatMap(({ printed, known }) => (printed && known === 0 ? [organization?.url] : [])),
+  )
+  const links = await table.getByRole('link', { name: 'missing' }).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(links).toEqual(holes)
+})
+
+for (const [url, close] of [
+  ['/top/distributers', '/top/distributors'],
+  ['/rankings/varbusines-500-2003', '/rankings/varbusiness-500-2003'],
+  ['/glossary/hal/7', '/glossary/hal/3'],
+  ['/market/around/veritsa-software', '/organizations/veritas-software'],
+] as const) {
+  test(`${url} is not there and names what is close`, async ({ page }) => {
+    const response = await page.goto(url)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('main').locator(`a[href="${close}"]`)).toBeVisible()
+  })
+}
+
+for (const url of [
+  '/market?tier=9',
+  '/market/places?colour=red',
+  '/top/vars?tier=9',
+  '/compare?ids=nobody',
+  '/market/around/ibm?steps=9',
+]) {
+  test(`${url} is a question that cannot be answered`, async ({ page }) => {
+    const response = await page.goto(url)
+    expect(response?.status()).toBe(400)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This question cannot be answered')
+  })
+}
