@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { dialog, open, untilAlive } from './screen'
 
-const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 const themeButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Theme: / })
 
 test('the switch goes round, and what was chosen stays on every page and in every tab', async ({ page, context }) => {
@@ -33,11 +33,13 @@ test('the switch goes round, and what was chosen stays on every page and in ever
 test('what was chosen is there in the first paint, before any script', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page, '/')
+  const light = await background(page)
   await page.keyboard.press('Control+k')
   await dialog(page, 'Commands').getByRole('combobox').pressSequentially('theme: dark')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   const dark = await background(page)
+  expect(dark).not.toBe(light)
 
   const unscripted = await context.newPage()
   await unscripted.emulateMedia({ colorScheme: 'light' })

@@ -35,13 +35,14 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
     [question, columns, bom, scope, selected],
   )
   const { state, start, stop } = useDownload(asked)
+  const downloadButton = useRef<HTMLButtonElement>(null)
   const [one, many] = ENTRY_WORDS[collection]
   const change = (next: readonly ColumnName[]) => {
     setColumns(next)
     remember(`export.columns.${collection}`, next)
   }
   return (
-    <Modal title="Export CSV" kind="export" onClose={onClose}>
+    <Modal title="Export CSV" kind="export" onClose={onClose} initialFocus={downloadButton}>
       <div className="export-choices">
         <fieldset>
           <legend>Rows</legend>
@@ -98,7 +99,13 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
         <p className="text-ink-2">More than {LONGEST_ADDRESS} selected rows have no room in an address or a command.</p>
       )}
       <p className="modal-foot">
-        <button type="button" className="button-main" disabled={columns.length === 0 || state.kind === 'running'} onClick={start}>
+        <button
+          ref={downloadButton}
+          type="button"
+          className="button-main"
+          disabled={columns.length === 0 || state.kind === 'running'}
+          onClick={start}
+        >
           Download
         </button>
         {state.kind === 'running' && (

@@ -32,7 +32,7 @@ export function GlobalKeys() {
     const press = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
-        setOpen('palette')
+        if (!isDialogOpen()) setOpen('palette')
         return
       }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || isDialogOpen()) return
