@@ -48,8 +48,9 @@ function groupsOf({ organizations, products, categories, filters }: Suggested): 
     choices: some.slice(0, MOST).map((one) => ({ kind: 'entry' as const, ...one })),
   })
   return [
-    entries('Companies', organizations),
+    // Few, and meant by whoever types one: two keys from here.
     { title: 'Filters', choices: filters.slice(0, MOST).map((filter) => ({ kind: 'filter' as const, ...filter })) },
+    entries('Companies', organizations),
     entries('Products', products),
     entries('Lists of the report', categories),
   ].filter(({ choices }) => choices.length > 0)
