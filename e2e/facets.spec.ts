@@ -5,7 +5,7 @@ import { expectFound, expectNoLoad, facet, open } from './screen'
 
 /** The counts of a facet's values of the first level, in order. */
 async function countsOf(group: Locator): Promise<number[]> {
-  const texts = await group.locator(':is(:scope, :scope > details) > ul > li > a.facet-value').allTextContents()
+  const texts = await group.locator(':scope > ul > li > a.facet-value, :scope > details > ul > li > a.facet-value').allTextContents()
   return texts.map((text) => Number(/([\d,]+) (?:compan|product)/.exec(text)?.[1]?.replaceAll(',', '')))
 }
 

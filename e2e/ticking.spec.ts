@@ -88,6 +88,20 @@ test('chips say the question in words, and each is taken away by itself or all a
   await expectNoLoad(page)
 })
 
+test('the title of the tab says the question, as it would had the page been asked for it', async ({ page }) => {
+  await open(page, '/')
+  await expect(page).toHaveTitle('Directory – Tierbook')
+  await searchBox(page).pressSequentially('server')
+  await facetValue(facet(page, 'Tier'), '1').click()
+  const title = '“server”, Tier 1 – Directory – Tierbook'
+  await expect(page).toHaveTitle(title)
+  await page.goBack()
+  await expect(page).toHaveTitle('“server” – Directory – Tierbook')
+  await page.goForward()
+  await page.reload()
+  await expect(page).toHaveTitle(title)
+})
+
 test('a long facet is searched: its values that hold the words, with the counts of the question', async ({ page, request }) => {
   const response = await request.get('/api/facets/organizations/location?text=new&role=supplier')
   const { values } = (await response.json()) as { values: { value: string; label: string; count: number }[] }

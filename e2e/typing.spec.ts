@@ -74,6 +74,19 @@ test('while an answer is on its way the last one stays readable, and that one wa
   await expect(page.getByText('Searching …')).toBeHidden()
 })
 
+test('nothing moves while an answer is waited for', async ({ page }) => {
+  await open(page, '/?q=software&role=supplier&sort=founded&size=40&columns=name,tier,founded')
+  const top = () => page.locator('tbody').evaluate((rows) => Math.round(rows.getBoundingClientRect().top))
+  const before = await top()
+  const first = await holdFirst(page, ANSWERS)
+  await page.getByRole('columnheader', { name: 'Founded' }).getByRole('link').click()
+  await first.asked
+  await expect(page.getByText('Searching …')).toHaveCSS('opacity', '1')
+  expect(await top()).toBe(before)
+  first.letGo()
+  await expect(page.getByText('Searching …')).toBeHidden()
+})
+
 const FAILURES = {
   'a server that fails': { status: 500, body: 'no' },
   'a server that is not there': 'connectionrefused',

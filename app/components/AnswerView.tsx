@@ -69,8 +69,10 @@ export function AnswerView<Hit>({
           <Total className="total">
             <b>{count(total)}</b> {total === 1 ? words[0] : words[1]}
           </Total>
-          <span className="took">{answer.ms} ms</span>
-          {pending && failure === null && <span className="asking">Searching …</span>}
+          <span className="took">
+            {answer.ms} ms
+            {pending && failure === null && <span className="asking">Searching …</span>}
+          </span>
           <Chips {...{ place, question, wording }} />
           {hits.length > 1 && <Orders {...{ place, question }} />}
           <div className="toolbar-end">

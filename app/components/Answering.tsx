@@ -1,7 +1,7 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
 import { useSearchParams } from 'next/navigation'
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Vocabulary } from '@/db/question'
 import { AnswerView } from './AnswerView'
@@ -13,6 +13,7 @@ import { useAnswer } from './use-answer'
 import { useRows } from './use-rows'
 import { useTableCommands } from './use-table-commands'
 import { readWording, type WordingData } from './wording'
+import { askedTitle } from './words'
 
 const Peek = lazy(() => import('./Peek'))
 const ExportDialog = lazy(() => import('./ExportDialog'))
@@ -27,6 +28,8 @@ interface AnsweringProps<C extends Collection> {
   initial: Answer<HitOf<C>>
   wording: WordingData
   choice: SheetChoice
+  /** How the page is called in the title of its tab. */
+  name: string
   title?: string | undefined
   /** What stands above the answer. */
   children?: ReactNode
@@ -39,6 +42,7 @@ export function Answering<C extends Collection>({
   initial,
   wording: words,
   choice: stored,
+  name,
   title,
   children,
   first,
@@ -54,6 +58,9 @@ export function Answering<C extends Collection>({
   const columns = columnsOf(question, choice)
   const rows = useRows({ place, question, answer, sheet, root })
 
+  useEffect(() => {
+    document.title = askedTitle(place, question, wording, name)
+  }, [place, question, wording, name])
   useTableCommands({ place, question, rows, onExport: () => setDialog('export'), onColumns: () => setDialog('columns') })
 
   const arrange = (next: SheetChoice) => {
