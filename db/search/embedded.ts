@@ -130,7 +130,7 @@ export class EmbeddedEngine implements SearchEngine {
     if (this.#generation && version === this.#seenVersion && !built) return this.#generation
     const state = this.#state()
     const before = built?.state.vocabulary === state.vocabulary ? this.#adopt(built) : this.#generation
-    const generation = before?.state.vocabulary === state.vocabulary ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
+    const generation = before && canFollow(before.state, state) ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
     this.#generation = generation
     this.#seenVersion = version
     return generation
@@ -160,6 +160,9 @@ export class EmbeddedEngine implements SearchEngine {
     return { state, vocabulary: new DirectoryVocabulary(this.#sqlite), layers }
   }
 }
+
+/** Not where the words have changed, nor where the database has gone back in time, as by a backup put in its place. */
+const canFollow = (before: State, now: State) => before.vocabulary === now.vocabulary && before.seq <= now.seq
 
 function facets(entries: Layers, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]
