@@ -63,7 +63,9 @@ export class EmbeddedEngine implements SearchEngine {
     const transaction = this.#sqlite.transaction((work: (generation: Generation) => unknown) => work(this.#current()))
     this.#inSnapshot = <Answer>(work: (generation: Generation) => Answer) => transaction(work) as Answer
     try {
-      this.#inSnapshot(() => undefined)
+      this.#inSnapshot(({ layers }) => {
+        for (const entries of Object.values(layers)) entries.warm()
+      })
     } catch (error) {
       this.#sqlite.close()
       throw error
@@ -156,7 +158,6 @@ export class EmbeddedEngine implements SearchEngine {
       const large = new Layer(new Index(indexes[collection], synonyms))
       return new Layers(large, [], synonyms, keysReader(collection, this.#sqlite))
     })
-    for (const built of Object.values(layers)) built.warm()
     return { state, vocabulary: new DirectoryVocabulary(this.#sqlite), layers }
   }
 }
