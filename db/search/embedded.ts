@@ -25,8 +25,9 @@ const CLOSE_WORDS = 3
 const MOST_WORDS = 6
 /** Where one write changes so large a share of the organizations, the large indexes are built anew at once. */
 const MOST_AT_ONCE = 0.5
-/** Where so large a share of them has changed since the large indexes were built, these are built anew meanwhile. */
-const MOST_OUTDATED = 0.125
+/** Where so many of them, and so large a share, have changed since the large indexes were built, these are built anew meanwhile. */
+const MOST_OUTDATED = 100
+const MOST_OUTDATED_SHARE = 0.125
 
 /** What the indexes hold. */
 interface Generation {
@@ -147,8 +148,13 @@ export class EmbeddedEngine implements SearchEngine {
     const layers = forBoth((collection) =>
       before.layers[collection].with(changed, (owners) => documents(collection, this.#sqlite, vocabulary, owners)),
     )
-    if (layers.organizations.outdated > MOST_OUTDATED && this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
+    const { outdated, size } = layers.organizations
+    if (outdated > Math.max(MOST_OUTDATED, size * MOST_OUTDATED_SHARE)) this.#beginRebuild()
     return { state, vocabulary, layers }
+  }
+
+  #beginRebuild(): void {
+    if (this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
   }
 
   /** Take built indexes into use. They may be of a moment that has passed. */
