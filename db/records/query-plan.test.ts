@@ -2,6 +2,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../answer'
 import { type Directory, openDirectory } from '../directory'
+import { readAround } from '../market/around'
+import { readChain } from '../market/chain'
+import { compare } from '../market/compare'
+import { readTerm } from '../market/glossary'
+import { readHistory } from '../market/history'
+import { readIntroductions } from '../market/introductions'
+import { readMarketMap } from '../market/map'
+import { readMatrices } from '../market/matrices'
+import { readPlaces } from '../market/places'
+import { rankByRevenue } from '../market/ranked'
+import { readRanking } from '../market/rankings'
+import { readYears } from '../market/years'
 import { parseQuestion } from '../question'
 import { exists, readAddress } from './addresses'
 import { readCategories } from './categories'
@@ -12,7 +24,18 @@ import { readProduct } from './product'
 import { readReport } from './report'
 
 /** What may be read whole: lists that do not grow with the number of organizations, and the ids that a page hands over. */
-const SMALL = ['terms', 'settings', 'synonyms', 'exchange_rates', 'report_headings', 'json_each', 'wanted', 'CONSTANT']
+const SMALL = [
+  'terms',
+  'settings',
+  'synonyms',
+  'exchange_rates',
+  'report_headings',
+  'rankings',
+  'ranking_entries',
+  'json_each',
+  'wanted',
+  'CONSTANT',
+]
 
 let pack: LoadedPack
 let directory: Directory
@@ -39,6 +62,18 @@ beforeAll(async () => {
     categories: () => readCategories(directory),
     'unknown organization': () => closestOrganizations(directory, 'veritsa-software', 5),
     'unknown product': () => closestProducts(directory, 'ibm', 'as-4000', 5),
+    'top list': () => rankByRevenue(directory, question('role=var'), 25),
+    ranking: () => readRanking(directory, 'varbusiness-500-2003'),
+    comparison: () => compare(directory, ['hewlett-packard/mc-serviceguard', 'ibm/as-400']),
+    matrices: () => readMatrices(directory),
+    term: () => readTerm(directory, 'segment/software'),
+    'market map': () => readMarketMap(directory, question('tier=1')),
+    headquarters: () => readPlaces(directory, question('location=US/CA')),
+    'value chain': () => readChain(directory, question('role=distributor')),
+    mergers: () => readHistory(directory, question('role=carrier')),
+    'revenue by year': () => readYears(directory, question('segment=storage')),
+    around: () => readAround(directory, 'veritas-software', 2),
+    introductions: () => readIntroductions(directory, 'veritas-software', ['intel']),
     directory: () =>
       ask(directory, { ...parseQuestion('organizations', [['q', 'linux cluster']], directory.vocabulary()), collection: 'organizations' }),
     products: () => ask(directory, { ...parseQuestion('products', [['supplier', 'ibm']], directory.vocabulary()), collection: 'products' }),
@@ -56,7 +91,7 @@ afterAll(async () => {
 })
 
 it('collects the statements of every page', () => {
-  expect(new Set(statements.values()).size).toBe(9)
+  expect(new Set(statements.values()).size).toBe(19)
   for (const table of ['organizations', 'products', 'financials', 'sources', 'relationships', 'people', 'events', 'ranking_entries']) {
     expect(
       [...statements.keys()].some((sql) => sql.includes(table)),
@@ -72,6 +107,8 @@ it('finds no scan of a big table', () => {
 it('would notice one', () => {
   expect(scansIn('SELECT name FROM organizations WHERE city = ?')).toEqual(['SCAN organizations'])
 })
+
+const question = (query: string) => parseQuestion('organizations', new URLSearchParams(query), directory.vocabulary())
 
 function isHere(path: string): boolean {
   const address = readAddress(path)
