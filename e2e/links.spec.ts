@@ -41,7 +41,7 @@ async function broken(request: APIRequestContext, links: readonly string[], fine
 
 for (const kind of kinds) {
   test(`every link of ${kind} leads somewhere`, async ({ page, request }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const links = await linksOf(page, await addressOf(kind, request))
     const lost = await page
       .locator('a[href^="#"]')

@@ -4,6 +4,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { parse } from 'csv-parse/sync'
 import type { Comparison } from '@/db/market/compare'
 import type { Coverage } from '@/db/market/coverage'
+import type { Introduction } from '@/db/market/introductions'
 import type { Ranked } from '@/db/market/ranked'
 import type { PublishedRanking } from '@/db/market/rankings'
 import { askApi, getJson } from './doors'
@@ -164,6 +165,23 @@ test('the coverage is that of the API, and a hole leads to its entry', async ({ 
   )
   const links = await table.getByRole('link', { name: 'missing' }).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(links).toEqual(holes)
+})
+
+test('an introduction is found from a company one knows, each step with its source', async ({ page, request }) => {
+  await page.goto('/market/introductions/veritas-software')
+  await page.getByRole('searchbox', { name: 'A company one knows' }).fill('intel')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: 'Start from Intel', exact: true }).click()
+  await expect(page).toHaveURL('/market/introductions/veritas-software?from=intel')
+  const { chains } = await getJson<{ chains: Introduction[] }>(request, '/api/market/introductions/veritas-software?from=intel')
+  expect(chains.length).toBeGreaterThan(0)
+  const shown = page.locator('ol.chains > li')
+  await expect(shown).toHaveCount(chains.length)
+  for (const [index, chain] of chains.entries()) {
+    const names = [chain[0]?.from.name, ...chain.map(({ to }) => to.name)]
+    await expect(shown.nth(index).locator('.chain-names')).toHaveText(names.join(' → '))
+    await expect(shown.nth(index).locator('a[rel="external"]')).toHaveCount(chain.filter(({ source }) => source !== null).length)
+  }
 })
 
 for (const [url, close] of [

@@ -52,7 +52,7 @@ function Ranks({ ranked }: { ranked: Ranked }) {
       caption={`Revenue of a year in USD million, and its share of all that is known of the companies asked for; an outline is an estimate. ${counted(known, ...ENTRY_WORDS.organizations)} of ${count(total)} have a figure${known > companies.length ? `, the first ${count(companies.length)} are drawn` : ''}.`}
       table={<RanksTable ranked={ranked} />}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${companies.length * ROW}`} className="ranks" style={{ minWidth: 640, maxWidth: WIDTH * 1.2 }}>
+      <svg viewBox={`0 0 ${WIDTH} ${companies.length * ROW}`} className="ranks" style={{ minWidth: WIDTH * 0.9, maxWidth: WIDTH * 1.2 }}>
         <title>Companies by revenue</title>
         {companies.map((company, index) => (
           <Rank

@@ -29,7 +29,7 @@ export function YearLines({ companies }: { companies: readonly CompanyYears[] })
     .y(({ usd }) => y(usd))
   const ends = spread(companies.map(({ years }) => y(years.at(-1)?.usd ?? 1)))
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="year-lines" style={{ minWidth: 720, maxWidth: WIDTH * 1.2 }}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="year-lines" style={{ minWidth: WIDTH * 0.9, maxWidth: WIDTH * 1.2 }}>
       <title>Revenue by fiscal year</title>
       {y
         .ticks()
