@@ -126,6 +126,27 @@ describe.skipIf(!hasOwnServer)('faults of Meilisearch', { timeout: PATIENCE_MS }
     expect(results.map(({ uid }) => uid).sort()).toEqual(['test-organizations', 'test-products', 'test-state'])
   })
 
+  it('written to while the indexes are built anew: nothing is lost', async () => {
+    const first = indexer()
+    await rebuild(first, dataFolder, (step) => {
+      if (step === 'organizations') write('Sanderling')
+      if (step === 'swap') write('Oystercatcher')
+    })
+    expect(await first.standing()).toMatchObject({ standing: 'behind' })
+    guarded()
+    await expectRecovered('oystercatcher')
+  })
+
+  it('followed by two processes at once: one at a time indexes, and nothing is lost', async () => {
+    const engines = [guarded(), guarded()]
+    await expectRecovered()
+    write('Sanderling')
+    for (const engine of engines) expect(await engine.search(asked('sanderling'))).toMatchObject({ total: WRITTEN })
+    write('Oystercatcher')
+    for (const engine of engines) expect(await engine.search(asked('oystercatcher'))).toMatchObject({ total: WRITTEN })
+    await expectRecovered('oystercatcher')
+  })
+
   it.each([0, 20, 60, 120])('killed %i ms after a write: the embedded engine answers, and all is caught up', async (ms) => {
     const engine = guarded()
     await expectRecovered()

@@ -11,9 +11,22 @@ type Source = (sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids: readonly nu
 /** The documents of some ids of each collection, as every engine reads them. */
 export const DOCUMENTS = { organizations: organizationDocuments, products: productDocuments } as const satisfies Record<string, Source>
 
-/** The fields that are searched, the best first, as the contract's relevance has them; those after `rest` forgive no typo. */
-export const TEXT_FIELDS = ['start', 'name', 'alias', 'product', 'label', 'people', 'rest', 'codes', 'phrases', 'whole'] as const
-export const EXACT_FIELDS = ['codes', 'phrases', 'whole'] as const
+/** The fields that are searched, the best first, as the contract's relevance has them. */
+export const TEXT_FIELDS = [
+  'start',
+  'name',
+  'alias',
+  'product',
+  'namePhrases',
+  'label',
+  'people',
+  'rest',
+  'codes',
+  'phrases',
+  'whole',
+] as const
+/** Those that forgive no typo. */
+export const EXACT_FIELDS = ['namePhrases', 'codes', 'phrases', 'whole'] as const
 
 /** The field of a sort; `tier` and `supplier` are names of filters too. */
 export const sortField = (sort: string) => `by_${sort}`
@@ -27,12 +40,12 @@ export function meiliDocument(entry: EngineDocument): MeiliDocument {
   const bags = new WordBags()
   const texts = {
     start: firstWords(entry.name),
-    name: bags.bag([entry.name]),
-    alias: bags.bag(entry.aliases),
-    product: bags.bag(entry.products),
-    label: bags.bag(entry.labels),
-    people: bags.bag(entry.people),
-    rest: bags.bag(entry.rest),
+    name: bags.bag([entry.name], 'names'),
+    alias: bags.bag(entry.aliases, 'names'),
+    product: bags.bag(entry.products, 'names'),
+    label: bags.bag(entry.labels, 'texts'),
+    people: bags.bag(entry.people, 'texts'),
+    rest: bags.bag(entry.rest, 'texts'),
   }
   const [owner = entry.slug] = entry.slug.split('/')
   const [inReport, productCount] = entry.standing
@@ -41,6 +54,7 @@ export function meiliDocument(entry: EngineDocument): MeiliDocument {
     organization: entry.owner,
     ...texts,
     codes: bags.codes,
+    namePhrases: bags.namePhrases,
     phrases: bags.phrases,
     whole: wholes([entry.name, ...entry.aliases]),
     ...Object.fromEntries(Object.entries(entry.facets).map(([filter, values]) => [filter, values.map(encodeValue)])),

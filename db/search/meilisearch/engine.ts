@@ -113,9 +113,11 @@ export class MeilisearchEngine implements SearchEngine {
     const to = from + size
     const deep = to > ORDERED_HITS ? [{ ...this.#queries.of(asked), page: 1, hitsPerPage: to }] : []
     const [main, whole, ...rest] = await this.#ask([{ ...query, ...FIRST_HITS }, this.#queries.whole(asked), ...others, ...deep])
-    const hits = new Map([...(main?.hits ?? []), ...(whole?.hits ?? [])].map((hit) => [hit.id, hit]))
-    const first = inContractOrder(asked, [...hits.values()], this.#source)
-    const later = deep.length > 0 ? idsOf(rest.pop()).filter((id) => !hits.has(id)) : []
+    // The server's first hits are all of them, or those whose whole name was typed may stand further down.
+    const named = totalOf(main) > ORDERED_HITS ? idsOf(whole) : []
+    const first = inContractOrder(asked, main?.hits ?? [], named, this.#source)
+    const isFirst = new Set(first)
+    const later = deep.length > 0 ? idsOf(rest.pop()).filter((id) => !isFirst.has(id)) : []
     return { ids: [...first, ...later].slice(from, to), main, others: rest }
   }
 

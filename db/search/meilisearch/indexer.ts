@@ -16,7 +16,7 @@ import { DATABASE_KEY, type Source, type Stamp } from './source'
 import { type Standing, type State, standingOf } from './state'
 
 /** Organizations of one batch of changes. */
-const BATCH = 500
+const BATCH = 1_000
 /** How often a task is looked after while somebody may be waiting for it. */
 export const INTERVAL_MS = 10
 const STATE_ID = 1

@@ -1,8 +1,8 @@
 /**
  * The contract's order of relevance for what Meilisearch found. The server knows fewer typos and better fields, but not "one field that holds
  * all the words", nor one alias among several, nor how long each is; so the first of its hits are put in order here, with the rules of
- * the embedded engine. Where the server found an entry without a typo, its overview and summaries are not read again: that would cost more
- * than all the rest.
+ * the embedded engine. Overviews and summaries are read again only where the server may count a typo for writing words as one: to read them
+ * would cost more than all the rest.
  */
 import type { Hit } from 'meilisearch'
 import { TextBuilder } from '../builder'
@@ -16,6 +16,7 @@ import { squash } from '../words'
 import type { Found } from './connection'
 import type { Asked } from './queries'
 import type { Source } from './source'
+import { joinsWords } from './text'
 
 /** How many of the server's first hits are put in order: as many as a page can hold. */
 export const ORDERED_HITS = 200
@@ -29,30 +30,40 @@ interface Placed {
   length: number
 }
 
-/** Ids of hits in the contract's order. @param hits With the server's ranking details. */
+/**
+ * Ids of hits in the contract's order.
+ * @param hits With the server's ranking details.
+ * @param named Further entries whose whole name was typed; those that do not hold the words of the text are left out.
+ */
 export function inContractOrder(
   { collection, text }: Pick<Asked, 'collection' | 'text'>,
   hits: readonly Hit<Found>[],
+  named: readonly number[],
   source: Source,
 ): number[] {
-  const typosOfHit = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
-  const entries = source.entries(collection, [...typosOfHit.keys()])
-  const place = placer(entries, typosOfHit, text, source)
-  const placed = entries.map(place)
+  const said = new Map(hits.map((hit) => [hit.id, hit._rankingScoreDetails?.typo?.typoCount ?? 0]))
+  const entries = source.entries(collection, [...said.keys(), ...named.filter((id) => !said.has(id))])
+  const place = placer(entries, said, text, source)
+  const placed = entries.flatMap((entry, at) => place(entry, at) ?? [])
   return placed.sort(byRelevance).map(({ entry }) => entry.id)
 }
 
-/** Places entries as the embedded engine would. @param said The typos that the server counts, which writes words as one only at a price. */
-function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, number>, { needs }: Text, { synonyms }: Source) {
+/** Places entries as the embedded engine would. @param said The typos that the server counts. */
+function placer(entries: readonly EngineDocument[], said: ReadonlyMap<number, number>, asked: Text, { synonyms }: Source) {
+  const { needs } = asked
+  const isTold = !joinsWords(asked)
+  const isRead = ({ id }: EngineDocument) => !isTold && said.get(id) !== 0
   const builder = new TextBuilder(synonyms())
-  for (const entry of entries) builder.add(said.get(entry.id) === 0 ? { ...entry, rest: [] } : entry)
+  for (const entry of entries) builder.add(isRead(entry) ? entry : { ...entry, rest: [] })
   const text = builder.finish()
   const names = new NameReader(text.names, synonyms())
   const matches = new Matcher(text.postings, new Lexicon(text.words), new Streams(text.streams), names, entries.length).matchAll(needs)
   const squashed = squash(needs.map((need) => need.typed).join(' '))
-  return (entry: EngineDocument, at: number): Placed => {
+  return (entry: EngineDocument, at: number): Placed | null => {
     const packed = matches?.packed[at] ?? 0
-    const typos = said.get(entry.id) === 0 || packed === 0 ? (said.get(entry.id) ?? 0) : typosOf(packed)
+    const told = said.get(entry.id) ?? (packed === 0 ? undefined : typosOf(packed))
+    if (told === undefined) return null
+    const typos = packed === 0 ? told : isRead(entry) ? typosOf(packed) : Math.min(told, typosOf(packed))
     if (packed === 0 || typosOf(packed) > typos) return { entry, typos, level: LEVEL.REST, length: lengthOf(entry.rest) }
     const best = names.best(at, needs, squashed, typos)
     if (best) return { entry, typos, ...best }

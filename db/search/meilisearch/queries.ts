@@ -43,9 +43,9 @@ export class Queries {
     }
   }
 
-  /** Those whose whole name or alias the text is: wherever the server has them, they come first. */
+  /** Those whose whole name or alias the text is, wherever the server would have them among its hits. Most, not all, match the text's words. */
   whole(asked: Asked) {
-    return { ...this.of(asked), q: printWhole(asked.text), ...FIRST_HITS }
+    return { ...this.of(asked), q: printWhole(asked.text), page: 1, hitsPerPage: ORDERED_HITS }
   }
 
   /** One for each part of a text that the server would not look at. */

@@ -39,8 +39,8 @@ describe('texts for Meilisearch', () => {
     for (const part of [first, ...others]) expect(part.split('. ').filter(Boolean).length).toBeLessThanOrEqual(10)
   })
 
-  it('asks for a whole name beside the words', () => {
-    expect(printWhole(readText('Sun Micro', synonyms))).toBe('"ðsunmicro". "sun". micro')
+  it('asks for a whole name as one word', () => {
+    expect(printWhole(readText('Sun Micro', synonyms))).toBe('"ðsunmicro"')
     expect(wholes(['Sun Micro', 'S.U.N. Micro', 'Oracle'])).toBe('ðsunmicro. ðoracle')
   })
 
@@ -56,8 +56,10 @@ describe('texts for Meilisearch', () => {
 
   it('keeps words once, codes and phrases apart', () => {
     const bags = new WordBags()
-    expect(bags.bag(['The MC/ServiceGuard for RS/6000', 'the end'])).toBe('the. mc. serviceguard. mcserviceguard. for. rs. end')
+    expect(bags.bag(['The MC/ServiceGuard for RS/6000', 'the end'], 'texts')).toBe('the. mc. serviceguard. mcserviceguard. for. rs. end')
+    expect(bags.bag(['Blue Fern'], 'names')).toBe('blue. fern')
     expect(bags.codes).toBe('6000. rs6000')
+    expect(bags.namePhrases).toEqual(['þblue þfern'])
     expect(bags.phrases).toEqual(['þthe þmc þserviceguard þfor þrs þ6000', 'þthe þmcserviceguard þfor þrs6000', 'þthe þend'])
   })
 

@@ -39,11 +39,11 @@ export function printText({ needs }: Text): [first: string, ...others: string[]]
   return [first.join(BETWEEN), ...others.map((part) => part.join(BETWEEN) + BETWEEN)]
 }
 
-/** The text as a whole name or alias, and nothing else that it finds. */
-export function printWhole(text: Text): string {
-  const whole = WHOLE_MARK + text.needs.map((need) => squash(need.typed)).join('')
-  return [`"${whole}"`, printText(text)[0]].join(BETWEEN)
-}
+/** Whether the server may write words of the text as one, for which it counts a typo. */
+export const joinsWords = (text: Text) => text.needs.flatMap(printNeed).some((term) => wordsIn(term) > 1)
+
+/** The text as one whole name or alias. */
+export const printWhole = (text: Text) => `"${WHOLE_MARK}${text.needs.map((need) => squash(need.typed)).join('')}"`
 
 const wordsIn = (term: string) => (term.startsWith('"') ? 1 : term.split(' ').length)
 
@@ -80,16 +80,19 @@ export function printSynonyms(synonyms: Synonyms): Record<string, string[]> {
 /** Collects the texts of one entry. */
 export class WordBags {
   readonly #codes = new Set<string>()
+  readonly #namePhrases = new Set<string>()
   readonly #phrases = new Set<string>()
 
-  /** The words of some texts, each once, and kept for the fields of codes and of phrases. */
-  bag(texts: readonly string[]): string {
+  /** The words of some names or other texts, each once, and kept for the fields of codes and of phrases. */
+  bag(texts: readonly string[], are: 'names' | 'texts'): string {
     const words = new Set<string>()
+    const phrases = are === 'names' ? this.#namePhrases : this.#phrases
+    const addRow = (row: readonly string[]) => row.length > 1 && phrases.add(markWords(row))
     for (const text of texts) {
       const row = chunks(text)
       for (const word of row.flatMap(wordsOf)) (isCode(word) ? this.#codes : words).add(word)
-      this.#addRow(row.flatMap((chunk) => chunk.parts))
-      if (row.some(isCompound)) this.#addRow(row.map((chunk) => chunk.joined))
+      addRow(row.flatMap((chunk) => chunk.parts))
+      if (row.some(isCompound)) addRow(row.map((chunk) => chunk.joined))
     }
     return [...words].join(BETWEEN)
   }
@@ -98,12 +101,12 @@ export class WordBags {
     return [...this.#codes].join(BETWEEN)
   }
 
-  get phrases(): string[] {
-    return [...this.#phrases]
+  get namePhrases(): string[] {
+    return [...this.#namePhrases]
   }
 
-  #addRow(words: readonly string[]): void {
-    if (words.length > 1) this.#phrases.add(markWords(words))
+  get phrases(): string[] {
+    return [...this.#phrases]
   }
 }
 
