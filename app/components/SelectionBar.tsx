@@ -2,7 +2,9 @@
  * The bar at the foot that appears with the first ticked row: how many, and what to do with them. Without a script the style sheet shows it and
  * counts the boxes of this page; with one it counts what is ticked on other pages and under other filters too.
  */
+import { MOST_COLUMNS } from '@/db/market/limits'
 import type { Question } from '@/db/question'
+import { compareUrl } from '@/db/records/links'
 import { count } from './format'
 import { SELECTION_ID } from './ids'
 import { exportPairs, exportPath } from './place'
@@ -47,6 +49,11 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
       <button type="submit" className="button-main">
         Export selected
       </button>
+      {selected.size > 1 && selected.size <= MOST_COLUMNS && (
+        <a href={compareUrl([...selected])} className="button-plain">
+          Compare
+        </a>
+      )}
       <button type="reset" className="button-plain">
         Clear selection
       </button>
