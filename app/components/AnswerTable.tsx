@@ -34,7 +34,12 @@ export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption,
   const widthOf = (id: ScreenColumn, usual: number) => widths[id] ?? usual
   const least = columns.reduce((sum, { id, width }) => sum + widthOf(id, width), PICK_WIDTH)
   return (
-    <div className="sheet" data-own={own || undefined} data-sized={sized || undefined} style={{ '--least': `${least}px` } as CSSProperties}>
+    <div
+      className="answer-sheet"
+      data-own={own || undefined}
+      data-sized={sized || undefined}
+      style={{ '--least': `${least}px` } as CSSProperties}
+    >
       <table className="answer-table" data-searched={question.q !== '' || undefined}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
