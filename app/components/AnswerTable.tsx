@@ -1,12 +1,12 @@
 /** The hits of an answer as a dense table that turns into a list of facts where it has no room. */
 import type { CSSProperties, MouseEvent, PointerEvent } from 'react'
 import type { Question, ScreenColumn } from '@/db/question'
+import { SELECTION_ID } from './ids'
 import { address, type Place, sortedBy } from './place'
 import { type Column, columnTitle, type Sheet } from './sheet'
 import { boundedWidth, isUsual, type SheetChoice } from './sheet-choice'
 import { firstDirection } from './words'
 
-export const SELECTION_ID = 'selection'
 /** Beside the columns: the boxes at the left. */
 const PICK_WIDTH = 36
 
@@ -139,6 +139,7 @@ function Header<Hit>({ place, question, id, column: { header, unit, sort, numeri
  * set where columns are chosen.
  */
 function drag(event: PointerEvent<HTMLElement>, column: ScreenColumn, onWidths: TableProps<never>['onWidths']): void {
+  if (event.button !== 0) return
   event.preventDefault()
   const grip = event.currentTarget
   const from = event.clientX
@@ -146,12 +147,13 @@ function drag(event: PointerEvent<HTMLElement>, column: ScreenColumn, onWidths: 
   grip.setPointerCapture(event.pointerId)
   const widths = (now: globalThis.PointerEvent) => ({ ...before, [column]: boundedWidth((before[column] ?? 0) + now.clientX - from) })
   const move = (now: globalThis.PointerEvent) => onWidths(widths(now), false)
+  const held = new AbortController()
   const drop = (now: globalThis.PointerEvent) => {
-    grip.removeEventListener('pointermove', move)
+    held.abort()
     onWidths(widths(now), true)
   }
-  grip.addEventListener('pointermove', move)
-  grip.addEventListener('pointerup', drop, { once: true })
+  grip.addEventListener('pointermove', move, { signal: held.signal })
+  for (const end of ['pointerup', 'pointercancel'] as const) grip.addEventListener(end, drop, { signal: held.signal })
 }
 
 /** The widths of the columns that there is room for, by the heads of the table. */

@@ -5,8 +5,8 @@ import { chosenAndExcluded, type FilterName, type Question, UNKNOWN, UNRATED } f
 import type { Facets, FacetValue } from '@/db/search/engine'
 import { FacetSearch } from './FacetSearch'
 import { count, counted } from './format'
+import { RAIL_ID } from './ids'
 import { address, excluding, type Place, toggled, withValues } from './place'
-import { RAIL_ID } from './rail'
 import type { Wording } from './wording'
 import { ENTRY_WORDS, FILTER_WORDS, valueWords, withinGroup } from './words'
 

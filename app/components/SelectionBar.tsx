@@ -2,10 +2,10 @@
  * The bar at the foot that appears with the first ticked row: how many, and what to do with them. Without a script the style sheet shows it and
  * counts the boxes of this page; with one it counts what is ticked on other pages and under other filters too.
  */
-import { printQuestion, type Question } from '@/db/question'
-import { SELECTION_ID } from './AnswerTable'
+import type { Question } from '@/db/question'
 import { count } from './format'
-import { exportPath } from './place'
+import { SELECTION_ID } from './ids'
+import { exportPairs, exportPath } from './place'
 
 interface SelectionBarProps {
   question: Question
@@ -33,7 +33,7 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
         onClear()
       }}
     >
-      {[...printQuestion(question, 'export')].map(([name, value]) => (
+      {[...exportPairs(question)].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       <p className="selection-count" role="status">

@@ -5,6 +5,7 @@ import type { Answer } from '@/db/answer'
 import { printQuestion, type Question } from '@/db/question'
 import { turnPage } from './address-bar'
 import { reach } from './fetch-json'
+import { ANSWER_ID } from './ids'
 import { address, exportPath, onPage, type Place } from './place'
 import { useSelection } from './selection'
 import { keysOf, type Sheet } from './sheet'
@@ -21,7 +22,7 @@ export type Rows = ReturnType<typeof useRows>
 
 export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hit>) {
   const keys = keysOf(sheet, answer)
-  const { selected, mark, set, clear } = useSelection(question.collection)
+  const { selected, mark, clear } = useSelection(question.collection)
   const [peeked, setPeeked] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
@@ -41,7 +42,12 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
 
   // A row of the next page can only be gone to, and looked into, once that page is there.
   useEffect(() => {
-    if (arrival.current === null) return
+    // Whoever went elsewhere meanwhile is left there.
+    const isAwaited = document.activeElement?.id === ANSWER_ID
+    if (arrival.current === null || !isAwaited) {
+      arrival.current = null
+      return
+    }
     const row = [...(root.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])].at(arrival.current)
     arrival.current = null
     const key = row?.dataset.key
@@ -100,12 +106,16 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
       if (current() === null) focus(key)
       setPeeked(peeked === key ? null : key)
     },
-    unpeek: () => setPeeked(null),
+    /** Look away; whoever was in the peek is back at its row. */
+    unpeek: () => {
+      if (peeked !== null && document.activeElement?.closest('.peek')) focus(peeked)
+      setPeeked(null)
+    },
     /** Every match of the question, those on other pages too. */
     selectAll: async () => {
       setFailure(null)
       try {
-        set(new Set([...selected, ...(answer.total === keys.length ? keys : await everyKey(question))]))
+        mark(answer.total === keys.length ? keys : await everyKey(question), true)
       } catch (error) {
         setFailure(`Not all could be selected. ${(error as Error).message}`)
       }

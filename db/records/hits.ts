@@ -5,6 +5,7 @@ import { organizationDocuments, productDocuments } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
 import { Highlighter, type Marked } from '../search/highlight'
 import type { Text } from '../search/text'
+import { statement } from '../sqlite'
 
 type Readable = Pick<Directory, 'database' | 'vocabulary' | 'synonyms'>
 
@@ -69,9 +70,9 @@ export function readOrganizationHits(directory: Readable, ids: readonly number[]
   const { sqlite } = directory.database
   const vocabulary = directory.vocabulary()
   const json = JSON.stringify(ids)
-  const rows = sqlite.prepare(ORGANIZATIONS).all(json) as OrganizationRow[]
+  const rows = statement(sqlite, ORGANIZATIONS).all(json) as OrganizationRow[]
   const terms = new Map<string, Set<string>>()
-  for (const { owner, kind, term } of sqlite.prepare(TERMS).all({ ids: json }) as {
+  for (const { owner, kind, term } of statement(sqlite, TERMS).all({ ids: json }) as {
     owner: number
     kind: string
     term: string | number
@@ -112,9 +113,9 @@ export function readProductHits(directory: Readable, ids: readonly number[], tex
   const { sqlite } = directory.database
   const vocabulary = directory.vocabulary()
   const json = JSON.stringify(ids)
-  const rows = sqlite.prepare(PRODUCTS).all(json) as ProductRow[]
+  const rows = statement(sqlite, PRODUCTS).all(json) as ProductRow[]
   const os = new Map<number, string[]>()
-  for (const row of sqlite.prepare(PRODUCT_OS).all(json) as { owner: number; os: string }[])
+  for (const row of statement(sqlite, PRODUCT_OS).all(json) as { owner: number; os: string }[])
     os.set(row.owner, [...(os.get(row.owner) ?? []), row.os])
   const found = highlights(directory, productDocuments(sqlite, vocabulary, text.needs.length > 0 ? [...ids] : []), text)
   return rows.map((row) => ({
