@@ -29,11 +29,17 @@ export interface TableProps<Hit> {
 export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
   const { place, question } = head
   const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
-  const own = Object.keys(widths).length > 0 || !isUsual(place.collection, names)
+  const sized = Object.keys(widths).length > 0
+  const own = sized || !isUsual(place.collection, names)
   const widthOf = (id: ScreenColumn, usual: number) => widths[id] ?? usual
   const least = columns.reduce((sum, { id, width }) => sum + widthOf(id, width), PICK_WIDTH)
   return (
-    <div className="sheet" data-own={own || undefined} style={{ '--least': `${least}px` } as CSSProperties}>
+    <div
+      className="answer-sheet"
+      data-own={own || undefined}
+      data-sized={sized || undefined}
+      style={{ '--least': `${least}px` } as CSSProperties}
+    >
       <table className="answer-table" data-searched={question.q !== '' || undefined}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>

@@ -66,6 +66,8 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
   }
 
   const move = (by: 1 | -1, extend: boolean) => {
+    // While a page is on its way a key that is held down waits for it.
+    if (arrival.current !== null && document.activeElement?.id === ANSWER_ID) return
     const here = current()
     const from = here === null ? -1 : keys.indexOf(here)
     const again = here === null && last.current !== null ? keys.indexOf(last.current) : -1
@@ -73,7 +75,7 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     const key = keys[to]
     if (key === undefined) {
       const page = question.page + by
-      // While a page is on its way no other is turned to, however long a key is held down.
+      // While a page is on its way no other is turned to.
       if (answer.page !== question.page || page < 1 || (page - 1) * question.size >= answer.total) return
       arrival.current = by > 0 ? 0 : -1
       turnPage(address(place, onPage(question, page)))
