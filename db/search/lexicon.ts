@@ -119,7 +119,7 @@ export class Lexicon {
 
   /** The first letters that words have. */
   *#letters(): Generator<string> {
-    for (let at = 0; at < this.#words.length; at = this.#words.after(at, 1)) yield this.word(at).charAt(0)
+    for (let at = 0; at < this.#words.length; at = this.#words.after(at, 1)) yield String.fromCharCode(this.#words.unit(at, 0))
   }
 }
 

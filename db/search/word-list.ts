@@ -39,7 +39,8 @@ export class WordList {
   }
 
   word(place: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#offsets[place], this.#offsets[place + 1]))
+    const { buffer, byteOffset, byteLength } = this.#units.subarray(this.#offsets[place], this.#offsets[place + 1])
+    return Buffer.from(buffer, byteOffset, byteLength).toString(this.#units.BYTES_PER_ELEMENT === 1 ? 'latin1' : 'utf16le')
   }
 
   lengthOf(place: number): number {
