@@ -125,9 +125,9 @@ test('a matrix of the report is compared, a column goes and another is found', a
   await expect(heads).toHaveCount(columns + 1)
   const { columns: answered, rows } = await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
   expect(answered.at(-1)?.id).toBe('hewlett-packard/mc-serviceguard')
-  expect(await page.getByRole('rowheader').count()).toBe(rows.length)
+  await expect(page.getByRole('rowheader')).toHaveCount(rows.length)
   await page.getByRole('link', { name: 'Show only what differs' }).click()
-  expect(await page.getByRole('rowheader').count()).toBe(rows.filter(({ differs }) => differs).length)
+  await expect(page.getByRole('rowheader')).toHaveCount(rows.filter(({ differs }) => differs).length)
 })
 
 test('one product sold by two companies is said to be a near twin', async ({ page }) => {
