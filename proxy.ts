@@ -8,17 +8,19 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { noSuchEntry } from '@/app/api/answering'
 import { type Place, tryReadQuestion } from '@/app/components/place'
 import { tryReadAround } from '@/app/market/around/asked'
+import { tryReadKnown } from '@/app/market/introductions/asked'
 import { placeAt } from '@/app/place-at'
 import { directory } from '@/db/directory'
 import { tryReadCompare } from '@/db/market/compare-question'
 import { type Address, exists, isText, readAddress } from '@/db/records/addresses'
-import { aroundUrl } from '@/db/records/links'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 
 /** Next repeats a rewritten address in a header of the answer, of which clients read 16 kB and no more. */
 const LONGEST_SHOWN = 1_000
 
 const COMPARE = '/compare'
 const AROUND = aroundUrl('')
+const INTRODUCTIONS = introductionsUrl('')
 
 export function proxy(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl
@@ -41,7 +43,8 @@ const isAnswerable = (path: string, place: Place | undefined, asked: URLSearchPa
   trueOnFailure(() => {
     if (place !== undefined) return tryReadQuestion(place, asked, directory().vocabulary()).question !== undefined
     if (path === COMPARE) return tryReadCompare(directory(), asked).question !== undefined
-    return !path.startsWith(AROUND) || tryReadAround(directory().vocabulary(), asked).question !== undefined
+    if (path.startsWith(AROUND)) return tryReadAround(directory().vocabulary(), asked).question !== undefined
+    return !path.startsWith(INTRODUCTIONS) || tryReadKnown(directory(), asked).question !== undefined
   })
 
 /** Where the directory cannot be read the page fails as well, and shows that it did. */
@@ -59,8 +62,8 @@ export const config = {
     '/products',
     '/compare',
     '/market',
-    '/market/:picture(places|chain|revenue|history)',
-    '/market/around/:path+',
+    '/market/:picture(places|chain|revenue|years|history)',
+    '/market/:picture(around|introductions)/:path+',
     '/organizations/:path+',
     '/products/:path+',
     '/categories/:path+',

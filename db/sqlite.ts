@@ -52,6 +52,17 @@ export function openReader(dataFolder: string): Sqlite {
   }
 }
 
+const statements = new WeakMap<Sqlite, Map<string, SQLite.Statement>>()
+
+/** A statement, compiled once for each connection: compiling one costs more than running it for a page. */
+export function statement(sqlite: Sqlite, sql: string): SQLite.Statement {
+  const known = statements.get(sqlite) ?? new Map<string, SQLite.Statement>()
+  statements.set(sqlite, known)
+  const compiled = known.get(sql) ?? sqlite.prepare(sql)
+  known.set(sql, compiled)
+  return compiled
+}
+
 /** Apply what is missing, in one transaction; refuse a file that has migrations this version does not know. */
 function migrate(sqlite: Sqlite, file: string): number {
   const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS })

@@ -7,7 +7,7 @@ import type { Answer, OrganizationHit, ProductHit } from '@/db/answer'
 import type { Collection } from '@/db/question'
 
 /** The data folder of the app under test, see playwright.config.ts. */
-const DATA_DIR = 'data/e2e'
+export const DATA_DIR = 'data/e2e'
 /** More than any page holds; the pack is smaller than this times a few pages. */
 const PAGE_SIZE = 200
 
@@ -64,12 +64,12 @@ export async function shownTotal(page: Page): Promise<number> {
   return Number(total.replaceAll(',', ''))
 }
 
-/** Where the rows of a page of results lead. */
+/** Where the rows of a page of results lead, without the question that they take along. */
 export function shownUrls(page: Page): Promise<string[]> {
   return page
     .getByRole('rowheader')
     .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
 }
 
 /** Run a script of the terminal on the data of the app under test. @returns what it prints. */

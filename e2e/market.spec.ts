@@ -4,6 +4,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { parse } from 'csv-parse/sync'
 import type { Comparison } from '@/db/market/compare'
 import type { Coverage } from '@/db/market/coverage'
+import type { Introduction } from '@/db/market/introductions'
 import type { Ranked } from '@/db/market/ranked'
 import type { PublishedRanking } from '@/db/market/rankings'
 import { askApi, getJson } from './doors'
@@ -76,7 +77,10 @@ test('the shapes of a map come from one picture that is kept', async ({ page, re
 test('a top list shows the ranks of the API, names who has no figure, and comes as CSV', async ({ page, request }) => {
   const list = await getJson<Ranked & { places: number }>(request, '/api/top/network-telecom-vars')
   await page.goto('/top')
-  await page.getByRole('link', { name: /^Top 25 / }).click()
+  await page
+    .getByRole('link', { name: /^Top 25 / })
+    .first()
+    .click()
   await expect(page).toHaveURL('/top/network-telecom-vars')
   const names = await page.getByRole('table').getByRole('rowheader').allInnerTexts()
   expect(names).toEqual(list.companies.map(({ name }) => name))
@@ -121,9 +125,9 @@ test('a matrix of the report is compared, a column goes and another is found', a
   await expect(heads).toHaveCount(columns + 1)
   const { columns: answered, rows } = await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
   expect(answered.at(-1)?.id).toBe('hewlett-packard/mc-serviceguard')
-  expect(await page.getByRole('rowheader').count()).toBe(rows.length)
+  await expect(page.getByRole('rowheader')).toHaveCount(rows.length)
   await page.getByRole('link', { name: 'Show only what differs' }).click()
-  expect(await page.getByRole('rowheader').count()).toBe(rows.filter(({ differs }) => differs).length)
+  await expect(page.getByRole('rowheader')).toHaveCount(rows.filter(({ differs }) => differs).length)
 })
 
 test('one product sold by two companies is said to be a near twin', async ({ page }) => {
@@ -161,6 +165,23 @@ test('the coverage is that of the API, and a hole leads to its entry', async ({ 
   )
   const links = await table.getByRole('link', { name: 'missing' }).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(links).toEqual(holes)
+})
+
+test('an introduction is found from a company one knows, each step with its source', async ({ page, request }) => {
+  await page.goto('/market/introductions/veritas-software')
+  await page.getByRole('searchbox', { name: 'A company one knows' }).fill('intel')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('link', { name: 'Start from Intel', exact: true }).click()
+  await expect(page).toHaveURL('/market/introductions/veritas-software?from=intel')
+  const { chains } = await getJson<{ chains: Introduction[] }>(request, '/api/market/introductions/veritas-software?from=intel')
+  expect(chains.length).toBeGreaterThan(0)
+  const shown = page.locator('ol.chains > li')
+  await expect(shown).toHaveCount(chains.length)
+  for (const [index, chain] of chains.entries()) {
+    const names = [chain[0]?.from.name, ...chain.map(({ to }) => to.name)]
+    await expect(shown.nth(index).locator('.chain-names')).toHaveText(names.join(' → '))
+    await expect(shown.nth(index).locator('a[rel="external"]')).toHaveCount(chain.filter(({ source }) => source !== null).length)
+  }
 })
 
 for (const [url, close] of [

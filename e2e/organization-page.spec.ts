@@ -84,6 +84,24 @@ test('similar companies come with the reason', async ({ page, request }) => {
   }
 })
 
+test('an entry leads on to the rule of its tier, its rankings, the picture around it and a comparison', async ({ page, request }) => {
+  const url = '/organizations/hewlett-packard'
+  const { tier, rankings, similar } = await recordAt(request, url)
+  const doors: [string, string, string][] = [
+    ['Facts about', 'The rule', `/glossary/tier/${tier.tier}`],
+    ['Rankings', rankings[0]?.title ?? '', `/rankings/${rankings[0]?.slug}`],
+    ['Who it works with', 'See them as a picture', '/market/around/hewlett-packard'],
+    ['Similar companies', 'Compare them side by side', `/compare?ids=hewlett-packard&ids=${similar[0]?.slug}`],
+  ]
+  for (const [part, name, address] of doors) {
+    await page.goto(url)
+    const region = part.startsWith('Facts') ? page.getByRole('complementary', { name: /^Facts about/ }) : partOf(page, part)
+    await region.getByRole('link', { name, exact: true }).click()
+    expect(page.url()).toContain(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
 test('previous and next go through the answer by links and by keys', async ({ page, request }) => {
   const { urls, total } = await matchesByApi(request, 'organizations', QUESTION)
   await page.goto(`${urls[1]}?${QUESTION}`)
@@ -115,7 +133,7 @@ test('keys typed into a field go nowhere', async ({ page, request }) => {
   const { urls } = await matchesByApi(request, 'organizations', QUESTION)
   await page.goto(`${urls[1]}?${QUESTION}`)
   await pressKey(page, 'Control+j')
-  const field = page.getByRole('banner').getByRole('searchbox')
+  const field = page.getByRole('banner').locator('input[name="q"]')
   await field.pressSequentially('juk')
   await expect(field).toHaveValue('juk')
   await expect(page).toHaveURL(new RegExp(`${urls[1]}\\?`))

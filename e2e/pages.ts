@@ -27,8 +27,10 @@ const KINDS = {
   'the headquarters': async () => '/market/places',
   'the value chain': async () => '/market/chain',
   'the revenue ranks': async () => '/market/revenue',
+  'the revenue by year': async () => '/market/years?category=ha-telecom-equipment',
   'the mergers': async () => '/market/history',
   'what is around a company': async (request) => aroundMost(request),
+  'introductions to a company': async (request) => introductionsOf(request),
   'the top lists': async () => '/top',
   'a top list': async () => '/top/network-telecom-vars',
   'the rankings': async () => '/rankings',
@@ -47,6 +49,15 @@ const KINDS = {
 async function aroundMost(request: APIRequestContext): Promise<string> {
   const { hits } = await askApi(request, 'organizations', 'sort=-products&size=1')
   return `/market/around/${hits[0]?.slug}?steps=2`
+}
+
+/** Chains to the company with the most products from the largest ones, with a search for more. */
+async function introductionsOf(request: APIRequestContext): Promise<string> {
+  const [wanted, known] = [
+    await askApi(request, 'organizations', 'sort=-products&size=1'),
+    await askApi(request, 'organizations', 'role=var&sort=-revenue&size=3'),
+  ]
+  return `/market/introductions/${wanted.hits[0]?.slug}?from=${known.hits.map(({ slug }) => slug).join('&from=')}&add=software`
 }
 
 /** The first products of the directory, side by side. */

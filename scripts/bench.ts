@@ -15,7 +15,7 @@ import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
 import { printParity, realQuestions } from './bench/parity'
 import type { MeasuredScreen } from './bench/screen'
-import { SUBJECTS, type SubjectName } from './bench/subject'
+import { SUBJECTS } from './bench/subject'
 import { megabytes, printCsv, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
 import type { MeasuredWrite } from './bench/write'
 import { ensureBrowser } from './browser'
@@ -32,17 +32,14 @@ const SECONDS = 180
 const MOST_SECONDS = 45 * 60
 /** Peers keep everything in JavaScript objects; this lets them. */
 const PEERS_HEAP = '--max-old-space-size=12288'
-/** At the full size only these are asked: the others need more memory or time than a desk has. */
-const FULL_SUBJECTS: readonly SubjectName[] = ['embedded', 'fts5', 'meilisearch']
 
 const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
 
 /** What `--only` can name: a subject, what a write costs, the CSV export beside the sqlite3 shell's, or the screen in a browser. */
-const NOT_SUBJECTS = ['write', 'csv', 'screen'] as const
-const NAMES = [...SUBJECTS, ...NOT_SUBJECTS] as const
+const NAMES = [...SUBJECTS, 'write', 'csv', 'screen'] as const
 type Name = (typeof NAMES)[number]
-
-const isSubject = (name: Name): name is SubjectName => SUBJECTS.some((subject) => subject === name)
+/** At the full size only these are measured: the others need more memory or time than a desk has. */
+const FULL_NAMES: readonly Name[] = ['embedded', 'fts5', 'meilisearch', 'write', 'csv']
 
 interface Result {
   organizations: number
@@ -77,31 +74,43 @@ await run(async (args) => {
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? process.arch}), ${megabytes(totalmem())}, Node ${process.versions.node}`
   console.log(machine)
   const results: Result[] = []
+  /** After each piece, so that what was measured is not lost with what comes after it. */
+  const save = () => {
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, seed: SEED, results }, null, 2)}\n`)
+  }
   for (const made of prepare(join(dataFolder, 'bench'), contentFolders, sizes, SEED)) {
     console.log(
       `\n${made.size.toLocaleString('en')} organizations, ${made.kept ? 'kept from before' : `made in ${made.seconds.toFixed(1)} s`}`,
     )
+    const result: Result = { organizations: made.size, questions: 0, rows: [], write: null, csv: null, screen: null }
+    results.push(result)
     const measured: Measured[] = []
     for (const name of only) {
-      if (!isSubject(name) || (made.size >= FULL_SIZE && !FULL_SUBJECTS.includes(name))) continue
+      if (made.size >= FULL_SIZE && !FULL_NAMES.includes(name)) continue
       process.stderr.write(`  measuring ${name} …\n`)
-      const one = await measure(name, made.folder, seconds)
-      if (one) measured.push(one)
-      else console.log(`${name}: stopped, for it was not ready after ${MOST_SECONDS / 60} minutes`)
+      if (name === 'csv') result.csv = await inOwnProcess<MeasuredCsv>('csv', [], [made.folder])
+      else if (name === 'write') result.write = await inOwnProcess<MeasuredWrite>('write', [], [made.folder])
+      else if (name === 'screen') result.screen = await measureScreen(made.folder)
+      else {
+        const one = await inOwnProcess<Measured>('measure', name === 'embedded' ? [] : [PEERS_HEAP], [
+          name,
+          made.folder,
+          String(SEED),
+          String(seconds),
+        ])
+        if (one) measured.push(one)
+        result.rows = rows(measured)
+        result.questions = measured[0]?.totals.length ?? 0
+      }
+      save()
     }
-    const table = rows(measured)
-    if (table.length > 0) process.stdout.write(printRows(table))
-    const write = only.includes('write') ? await inOwnProcess<MeasuredWrite>('write', [], [made.folder]) : null
-    if (write) console.log(printWrite(write))
-    const csv = only.includes('csv') ? await inOwnProcess<MeasuredCsv>('csv', [], [made.folder]) : null
-    if (csv) console.log(printCsv(csv))
-    const screen = only.includes('screen') ? await measureScreen(made.folder) : null
-    if (screen) console.log(printScreen(screen))
-    results.push({ organizations: made.size, questions: measured[0]?.totals.length ?? 0, rows: table, write, csv, screen })
+    if (result.rows.length > 0) process.stdout.write(printRows(result.rows))
+    if (result.write) console.log(printWrite(result.write))
+    if (result.csv) console.log(printCsv(result.csv))
+    if (result.screen) console.log(printScreen(result.screen))
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, seed: SEED, results }, null, 2)}\n`)
 })
 
 function readArguments(args: string[]) {
@@ -134,21 +143,16 @@ function readOptions(args: string[]) {
   }
 }
 
-function measure(subject: SubjectName, folder: string, seconds: number): Promise<Measured | null> {
-  return inOwnProcess('measure', subject === 'embedded' ? [] : [PEERS_HEAP], [subject, folder, String(SEED), String(seconds)])
-}
-
 /** What the screen needs is there before its process starts, which prints nothing but its measurements. */
 async function measureScreen(folder: string): Promise<MeasuredScreen | null> {
   await ensureBrowser()
   await ensureBuild()
-  process.stderr.write('  measuring the screen …\n')
   return inOwnProcess<MeasuredScreen>('screen', [], [folder])
 }
 
 /**
  * Run a script of the bench in a process of its own, so that no other's memory or compiled code is in its way.
- * @returns what it prints in its last line; null where its time was up.
+ * @returns what it prints in its last line; null where its time was up or it failed, which is told: the others are measured all the same.
  */
 async function inOwnProcess<Printed>(script: string, flags: string[], args: string[]): Promise<Printed | null> {
   const file = join('scripts', 'bench', `${script}.ts`)
@@ -160,8 +164,15 @@ async function inOwnProcess<Printed>(script: string, flags: string[], args: stri
   }, MOST_SECONDS * 1000)
   const [printed, { code, stopped }] = await Promise.all([child.stdout ? text(child.stdout) : '', child.ended])
   clearTimeout(limit)
-  if (late) return null
+  if (late) {
+    console.log(`${args[0]}: stopped, for it was not ready after ${MOST_SECONDS / 60} minutes`)
+    return null
+  }
   if (stopped) throw new Problem('The bench was stopped.', 'The directories it made are kept for the next time.')
-  if (code !== 0) throw new Problem(`Measuring ${[script, ...args].join(' ')} ended with exit code ${code}.`, 'What it printed says why.')
+  if (code !== 0) {
+    console.log(`Measuring ${[script, ...args].join(' ')} ended with exit code ${code}; what it printed says why.`)
+    process.exitCode = 1
+    return null
+  }
   return JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as Printed
 }

@@ -83,6 +83,7 @@ function summary({ total, page, size, ms, engine, facets, suggestions }: Answer<
   const lines = [`${counted(total, question.collection)} in ${ms} ms (${engine})${place}`]
   for (const { q, total: count } of suggestions.words) lines.push(`Did you mean “${q}”? It finds ${count}.`)
   for (const { name, total: count } of suggestions.dropFilters) lines.push(`Without --${name} there are ${count}.`)
+  if (suggestions.names.length > 0) lines.push(`Near names: ${suggestions.names.map(({ name }) => name).join(', ')}.`)
   if (total > 1) {
     for (const [name, values] of Object.entries(facets)) {
       const useful = values.filter(({ count, selected, excluded }) => count > 0 && count < total && !selected && !excluded).slice(0, HINTS)

@@ -51,6 +51,16 @@ describe('search', () => {
     expect({ ms, ...printed }).toEqual({ ...answer, ms })
   })
 
+  it('leaves out what is excluded', () => {
+    const { stdout, status } = call('search', ['veritas', '--tier=-1'])
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(/^VERITAS Software /m)
+  })
+
+  it('names what is near where nothing is found', () => {
+    expect(call('search', ['veritas softwear zzz']).stdout).toMatch(/^0 organizations .*\n(.*\n)*Near names: .*VERITAS Software/m)
+  })
+
   it('says what can be asked', () => {
     const { stdout, status } = call('search', ['--help'])
     expect(status).toBe(0)

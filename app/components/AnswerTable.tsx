@@ -1,12 +1,12 @@
 /** The hits of an answer as a dense table that turns into a list of facts where it has no room. */
 import type { CSSProperties, MouseEvent, PointerEvent } from 'react'
 import type { Question, ScreenColumn } from '@/db/question'
+import { SELECTION_ID } from './ids'
 import { address, type Place, sortedBy } from './place'
 import { type Column, columnTitle, type Sheet } from './sheet'
 import { boundedWidth, isUsual, type SheetChoice } from './sheet-choice'
 import { firstDirection } from './words'
 
-export const SELECTION_ID = 'selection'
 /** Beside the columns: the boxes at the left. */
 const PICK_WIDTH = 36
 
@@ -22,18 +22,24 @@ export interface TableProps<Hit> {
   selected: ReadonlySet<string>
   /** @param row Its place on the page. `range` is asked for with the shift key. */
   onTick: (row: number, ticked: boolean, range: boolean) => void
-  /** `done` where the width is settled and worth remembering. */
-  onWidth: (column: ScreenColumn, width: number, done: boolean) => void
+  /** `done` where the widths are settled and worth remembering. */
+  onWidths: (widths: SheetChoice['widths'], done: boolean) => void
 }
 
 export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
   const { place, question } = head
   const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
-  const own = Object.keys(widths).length > 0 || !isUsual(place.collection, names)
+  const sized = Object.keys(widths).length > 0
+  const own = sized || !isUsual(place.collection, names)
   const widthOf = (id: ScreenColumn, usual: number) => widths[id] ?? usual
   const least = columns.reduce((sum, { id, width }) => sum + widthOf(id, width), PICK_WIDTH)
   return (
-    <div className="sheet" data-own={own || undefined} style={{ '--least': `${least}px` } as CSSProperties}>
+    <div
+      className="answer-sheet"
+      data-own={own || undefined}
+      data-sized={sized || undefined}
+      style={{ '--least': `${least}px` } as CSSProperties}
+    >
       <table className="answer-table" data-searched={question.q !== '' || undefined}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
@@ -92,18 +98,16 @@ export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption,
   )
 }
 
-interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidth'> {
+interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidths'> {
   id: ScreenColumn
   column: Column<Hit>
 }
 
-function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidth }: HeaderProps<Hit>) {
-  const grip = (
-    <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, (width, done) => onWidth(id, width, done))} />
-  )
+function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidths }: HeaderProps<Hit>) {
+  const grip = <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, id, onWidths)} />
   if (sort === undefined) {
     return (
-      <th scope="col" className={`cell-${id}`} data-numeric={numeric}>
+      <th scope="col" className={`cell-${id}`} data-column={id} data-numeric={numeric}>
         <span className="head-name">{header}</span>
         {grip}
       </th>
@@ -116,6 +120,7 @@ function Header<Hit>({ place, question, id, column: { header, unit, sort, numeri
     <th
       scope="col"
       className={`cell-${id}`}
+      data-column={id}
       data-numeric={numeric}
       aria-sort={current ? (descending ? 'descending' : 'ascending') : undefined}
     >
@@ -129,19 +134,30 @@ function Header<Hit>({ place, question, id, column: { header, unit, sort, numeri
   )
 }
 
-/** Follow the pointer from the edge of a head until it is let go. Without a pointer widths are set where columns are chosen. */
-function drag(event: PointerEvent<HTMLElement>, onWidth: (width: number, done: boolean) => void): void {
+/**
+ * Follow the pointer from the edge of a head until it is let go; the other columns keep the width they have. Without a pointer widths are
+ * set where columns are chosen.
+ */
+function drag(event: PointerEvent<HTMLElement>, column: ScreenColumn, onWidths: TableProps<never>['onWidths']): void {
+  if (event.button !== 0) return
   event.preventDefault()
   const grip = event.currentTarget
   const from = event.clientX
-  const before = grip.parentElement?.offsetWidth ?? 0
+  const before = shownWidths(grip.closest('tr'))
   grip.setPointerCapture(event.pointerId)
-  const width = (now: globalThis.PointerEvent) => boundedWidth(before + now.clientX - from)
-  const move = (now: globalThis.PointerEvent) => onWidth(width(now), false)
+  const widths = (now: globalThis.PointerEvent) => ({ ...before, [column]: boundedWidth((before[column] ?? 0) + now.clientX - from) })
+  const move = (now: globalThis.PointerEvent) => onWidths(widths(now), false)
+  const held = new AbortController()
   const drop = (now: globalThis.PointerEvent) => {
-    grip.removeEventListener('pointermove', move)
-    onWidth(width(now), true)
+    held.abort()
+    onWidths(widths(now), true)
   }
-  grip.addEventListener('pointermove', move)
-  grip.addEventListener('pointerup', drop, { once: true })
+  grip.addEventListener('pointermove', move, { signal: held.signal })
+  for (const end of ['pointerup', 'pointercancel'] as const) grip.addEventListener(end, drop, { signal: held.signal })
+}
+
+/** The widths of the columns that there is room for, by the heads of the table. */
+function shownWidths(heads: HTMLElement | null): SheetChoice['widths'] {
+  const columns = [...(heads?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter((head) => head.offsetWidth > 0)
+  return Object.fromEntries(columns.map((head) => [head.dataset.column, head.offsetWidth]))
 }

@@ -5,16 +5,14 @@ import { AnswerTable, type TableProps } from './AnswerTable'
 import { Chips } from './Chips'
 import { FacetRail } from './FacetRail'
 import { count, counted } from './format'
+import { ANSWER_ID, RAIL_ID } from './ids'
 import { NoAnswer } from './NoAnswer'
 import { Orders } from './Orders'
 import { Pager } from './Pager'
 import { address, chosenFilters, exportAddress, onPage } from './place'
-import { RAIL_ID } from './rail'
 import { SelectionBar } from './SelectionBar'
 import type { Wording } from './wording'
 import { ENTRY_WORDS } from './words'
-
-export const ANSWER_ID = 'answer'
 
 export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'hits' | 'caption'> {
   answer: Answer<Hit>
@@ -69,8 +67,10 @@ export function AnswerView<Hit>({
           <Total className="total">
             <b>{count(total)}</b> {total === 1 ? words[0] : words[1]}
           </Total>
-          <span className="took">{answer.ms} ms</span>
-          {pending && failure === null && <span className="asking">Searching …</span>}
+          <span className="took">
+            {answer.ms} ms
+            {pending && failure === null && <span className="asking">Searching …</span>}
+          </span>
           <Chips {...{ place, question, wording }} />
           {hits.length > 1 && <Orders {...{ place, question }} />}
           <div className="toolbar-end">
@@ -96,6 +96,7 @@ export function AnswerView<Hit>({
             )}
           </div>
         </div>
+        {answer.notice !== undefined && <p className="notice">{answer.notice}</p>}
         {failure !== null && (
           <div role="alert" className="failure">
             <p>

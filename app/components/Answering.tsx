@@ -1,25 +1,27 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
 import { useSearchParams } from 'next/navigation'
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
-import type { Collection, ScreenColumn, Vocabulary } from '@/db/question'
+import type { Collection } from '@/db/question'
 import { AnswerView } from './AnswerView'
 import { askByLink, replaceAddress } from './address-bar'
-import { address, asksNothing, type Place, readQuestion } from './place'
+import { count } from './format'
+import { ANSWER_ID } from './ids'
+import { lazily } from './lazily'
+import { address, askedInBrowser, asksNothing, type Place } from './place'
+import { setCookie } from './remembered'
 import { sheetOf, titleOf } from './sheet'
-import { columnsOf, isUsual, printSheetChoice, type SheetChoice } from './sheet-choice'
+import { columnsOf, isUsual, printSheetChoice, type SheetChoice, sheetCookie } from './sheet-choice'
 import { useAnswer } from './use-answer'
 import { useRows } from './use-rows'
 import { useTableCommands } from './use-table-commands'
 import { readWording, type WordingData } from './wording'
+import { askedTitle } from './words'
 
-const Peek = lazy(() => import('./Peek'))
-const ExportDialog = lazy(() => import('./ExportDialog'))
-const ColumnsDialog = lazy(() => import('./ColumnsDialog'))
-
-/** The addresses that come here were read by the server or made of what it offered; the API checks each question again. */
-const TRUSTING: Vocabulary = { label: (_, value) => value, values: () => [] }
+const Peek = lazily(() => import('./Peek'))
+const ExportDialog = lazily(() => import('./ExportDialog'))
+const ColumnsDialog = lazily(() => import('./ColumnsDialog'))
 
 interface AnsweringProps<C extends Collection> {
   place: Place<C>
@@ -27,6 +29,8 @@ interface AnsweringProps<C extends Collection> {
   initial: Answer<HitOf<C>>
   wording: WordingData
   choice: SheetChoice
+  /** How the page is called in the title of its tab. */
+  name: string
   title?: string | undefined
   /** What stands above the answer. */
   children?: ReactNode
@@ -39,12 +43,13 @@ export function Answering<C extends Collection>({
   initial,
   wording: words,
   choice: stored,
+  name,
   title,
   children,
   first,
 }: AnsweringProps<C>) {
   const asked = useSearchParams()
-  const question = useMemo(() => readQuestion(place, asked, TRUSTING), [place, asked])
+  const question = useMemo(() => askedInBrowser(place, asked), [place, asked])
   const { answer, pending, failure, retry } = useAnswer<C>(question, initial)
   const wording = useMemo(() => readWording(words, answer.facets), [words, answer.facets])
   const sheet = useMemo(() => sheetOf(place.collection, wording, question), [place, wording, question])
@@ -54,16 +59,19 @@ export function Answering<C extends Collection>({
   const columns = columnsOf(question, choice)
   const rows = useRows({ place, question, answer, sheet, root })
 
+  useEffect(() => {
+    document.title = askedTitle(place, question, wording, name)
+  }, [place, question, wording, name])
+  useFocusKept(root, question, failure)
   useTableCommands({ place, question, rows, onExport: () => setDialog('export'), onColumns: () => setDialog('columns') })
 
   const arrange = (next: SheetChoice) => {
     setChoice(next)
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that is meant to work.
-    document.cookie = printSheetChoice(place.collection, next)
+    setCookie(sheetCookie(place.collection), printSheetChoice(place.collection, next))
     replaceAddress(address(place, { ...question, columns: isUsual(place.collection, next.columns) ? [] : next.columns }))
   }
-  const widen = (column: ScreenColumn, width: number, done: boolean) => {
-    const next = { columns, widths: { ...choice.widths, [column]: width } }
+  const widen = (widths: SheetChoice['widths'], done: boolean) => {
+    const next = { columns, widths: { ...choice.widths, ...widths } }
     if (done) arrange(next)
     else setChoice(next)
   }
@@ -77,7 +85,7 @@ export function Answering<C extends Collection>({
         selected={rows.selected}
         onRetry={retry}
         onTick={rows.tick}
-        onWidth={widen}
+        onWidths={widen}
         onExport={() => setDialog('export')}
         onColumns={() => setDialog('columns')}
         onSelectAll={rows.selectAll}
@@ -92,19 +100,20 @@ export function Answering<C extends Collection>({
         )}
       </AnswerView>
       <p role="status" className="sr-only">
-        {pending ? '' : `${answer.total} found`}
+        {pending ? '' : `${count(answer.total)} found`}
       </p>
       <Suspense>
         {rows.peeked !== null && <Peek collection={place.collection} entry={rows.peeked} question={question} onClose={rows.unpeek} />}
+      </Suspense>
+      <Suspense>
         {dialog === 'export' && (
           <ExportDialog {...{ question, columns }} total={answer.total} selected={rows.selected} onClose={() => setDialog(null)} />
         )}
         {dialog === 'columns' && (
           <ColumnsDialog
-            columns={columns}
+            shown={{ columns, widths: choice.widths }}
             describe={(column) => ({ title: titleOf(sheet, column), width: sheet.columns[column]?.width ?? 0 })}
             collection={place.collection}
-            widths={choice.widths}
             onChange={arrange}
             onClose={() => setDialog(null)}
           />
@@ -112,4 +121,19 @@ export function Answering<C extends Collection>({
       </Suspense>
     </div>
   )
+}
+
+/** What is clicked may be gone with its answer, as the cross of a chip is: then what was found has the focus, and not the whole page. */
+function useFocusKept(root: RefObject<HTMLElement | null>, ...changes: readonly unknown[]): void {
+  const within = useRef(false)
+  useEffect(() => {
+    const note = () => {
+      within.current = root.current?.contains(document.activeElement) ?? false
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [root])
+  useEffect(() => {
+    if (within.current && document.activeElement === document.body) document.getElementById(ANSWER_ID)?.focus({ preventScroll: true })
+  }, changes)
 }

@@ -7,14 +7,16 @@ import { directory } from '@/db/directory'
 import type { Collection } from '@/db/question'
 import { Answering } from './Answering'
 import { Mistakes } from './Mistakes'
-import { chosenFilters, type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
+import { type Place, queryPairs, type SearchParams, tryReadQuestion } from './place'
 import { readSheetChoice, sheetCookie } from './sheet-choice'
 import { wordingData } from './wording'
-import { questionWords } from './words'
+import { askedTitle } from './words'
 
 interface AskedProps<C extends Collection> {
   place: Place<C>
   params: SearchParams
+  /** How the page is called in the title of its tab. */
+  name: string
   /** The page's own title, where it is not the number of matches. */
   title?: string
   /** What stands above the answer. */
@@ -23,14 +25,14 @@ interface AskedProps<C extends Collection> {
   first?: ReactNode
 }
 
-export async function Asked<C extends Collection>({ place, params, title, children, first }: AskedProps<C>) {
+export async function Asked<C extends Collection>({ place, params, name, title, children, first }: AskedProps<C>) {
   const vocabulary = directory().vocabulary()
   const { question, mistakes } = tryReadQuestion(place, queryPairs(params), vocabulary)
   if (!question) return <Mistakes {...{ place, params, mistakes }} wording={vocabulary} />
   const { collection } = place
   return (
     <Answering
-      {...{ place, title, first }}
+      {...{ place, name, title, first }}
       initial={await ask<C>(directory(), question)}
       wording={wordingData(vocabulary, collection)}
       choice={readSheetChoice(collection, (await cookies()).get(sheetCookie(collection))?.value)}
@@ -45,6 +47,5 @@ export function askedMetadata(place: Place, params: SearchParams, name: string):
   const vocabulary = directory().vocabulary()
   const { question } = tryReadQuestion(place, queryPairs(params), vocabulary)
   if (!question) return { title: { absolute: 'This question cannot be answered – Tierbook' }, robots: { index: false } }
-  const words = questionWords(vocabulary, question.q, chosenFilters(place, question))
-  return { title: { absolute: [...(words === '' ? [] : [words]), name, 'Tierbook'].join(' – ') } }
+  return { title: { absolute: askedTitle(place, question, vocabulary, name) } }
 }

@@ -1,6 +1,6 @@
 'use client'
 /** The choices under a box in which one types: groups with a title, one of them the one that Enter takes. */
-import type { UseComboboxPropGetters } from 'downshift'
+import { type UseComboboxPropGetters, type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
 
 interface ChoiceMenuProps<Item extends { label: string; detail: string }> {
   groups: readonly { title: string; choices: readonly Item[] }[]
@@ -19,7 +19,7 @@ export function ChoiceMenu<Item extends { label: string; detail: string }>({ gro
           const index = at++
           return (
             <li
-              key={`${choice.label} ${choice.detail}`}
+              key={index}
               {...getItemProps({ item: choice, index })}
               className="choice"
               data-highlighted={index === highlighted || undefined}
@@ -35,3 +35,11 @@ export function ChoiceMenu<Item extends { label: string; detail: string }>({ gro
 
 /** The choices of all groups, in the order in which the arrows reach them. */
 export const allChoices = <Item,>(groups: readonly { choices: readonly Item[] }[]): Item[] => groups.flatMap(({ choices }) => choices)
+
+/** Leaving the box takes nothing: what is lit is taken by Enter or a click alone. */
+export function takesNothingOnBlur<Item>(
+  _: UseComboboxState<Item>,
+  { changes, type }: UseComboboxStateChangeOptions<Item>,
+): Partial<UseComboboxState<Item>> {
+  return type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes
+}

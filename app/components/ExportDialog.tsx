@@ -9,7 +9,7 @@ import { count, counted } from './format'
 import { Modal } from './Modal'
 import { MovableList } from './MovableList'
 import { exportAddress } from './place'
-import { readRemembered, remember } from './remembered'
+import { areTexts, isBoolean, readRemembered, remember } from './remembered'
 import { ENTRY_WORDS } from './words'
 
 interface ExportDialogProps {
@@ -29,19 +29,20 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
   const all: readonly ColumnName[] = COLUMNS[collection]
   const [scope, setScope] = useState<'all' | 'selected'>(selected.size > 0 ? 'selected' : 'all')
   const [columns, setColumns] = useState<readonly ColumnName[]>(() => rememberedColumns(question))
-  const [bom, setBom] = useState(() => readRemembered('export.excel', false))
+  const [bom, setBom] = useState(() => readRemembered('export.excel', isBoolean, false))
   const asked = useMemo(
     (): Question => ({ ...question, columns, bom, selection: scope === 'selected' ? [...selected] : [] }),
     [question, columns, bom, scope, selected],
   )
   const { state, start, stop } = useDownload(asked)
+  const downloadButton = useRef<HTMLButtonElement>(null)
   const [one, many] = ENTRY_WORDS[collection]
   const change = (next: readonly ColumnName[]) => {
     setColumns(next)
     remember(`export.columns.${collection}`, next)
   }
   return (
-    <Modal title="Export CSV" kind="export" onClose={onClose}>
+    <Modal title="Export CSV" kind="export" onClose={onClose} initialFocus={downloadButton}>
       <div className="export-choices">
         <fieldset>
           <legend>Rows</legend>
@@ -88,17 +89,23 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
           <MovableList all={all} chosen={columns} labelOf={(name) => name} onChange={change} />
         </fieldset>
       </div>
-      <PreviewTable question={asked} />
-      {asked.selection.length <= LONGEST_ADDRESS ? (
+      {columns.length > 0 && <PreviewTable question={asked} />}
+      {columns.length === 0 ? null : asked.selection.length <= LONGEST_ADDRESS ? (
         <>
-          <CopyLine label="Address" text={location.origin + exportAddress(asked)} />
-          <CopyLine label="Command" text={exportCommand(asked)} />
+          <CopyLine key={exportAddress(asked)} label="Address" text={location.origin + exportAddress(asked)} />
+          <CopyLine key={exportCommand(asked)} label="Command" text={exportCommand(asked)} />
         </>
       ) : (
         <p className="text-ink-2">More than {LONGEST_ADDRESS} selected rows have no room in an address or a command.</p>
       )}
       <p className="modal-foot">
-        <button type="button" className="button-main" disabled={columns.length === 0 || state.kind === 'running'} onClick={start}>
+        <button
+          ref={downloadButton}
+          type="button"
+          className="button-main"
+          disabled={columns.length === 0 || state.kind === 'running'}
+          onClick={start}
+        >
           Download
         </button>
         {state.kind === 'running' && (
@@ -122,9 +129,7 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
 
 function rememberedColumns({ collection, columns }: Question): readonly ColumnName[] {
   const all: readonly ColumnName[] = COLUMNS[collection]
-  const known = readRemembered<readonly string[]>(`export.columns.${collection}`, []).flatMap(
-    (name) => all.find((one) => one === name) ?? [],
-  )
+  const known = readRemembered(`export.columns.${collection}`, areTexts, []).flatMap((name) => all.find((one) => one === name) ?? [])
   const asked = columns.filter((name) => all.includes(name))
   return [asked, known, all].find((some) => some.length > 0) ?? all
 }
@@ -146,7 +151,11 @@ type Download =
 function useDownload(question: Question) {
   const [state, setState] = useState<Download>({ kind: 'idle' })
   const controller = useRef<AbortController | null>(null)
-  useEffect(() => () => controller.current?.abort(), [])
+  // What is said of a file is said of the one that was chosen; another choice begins anew.
+  useEffect(() => {
+    setState({ kind: 'idle' })
+    return () => controller.current?.abort()
+  }, [question])
   const start = async () => {
     controller.current = new AbortController()
     const { signal } = controller.current
@@ -175,7 +184,6 @@ function PreviewTable({ question }: { question: Question }) {
   const [preview, setPreview] = useState<Preview | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
-    if (question.columns.length === 0) return
     const controller = new AbortController()
     previewExport(question, PREVIEWED, controller.signal).then(
       (next) => {

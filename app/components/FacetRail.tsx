@@ -1,12 +1,12 @@
 'use client'
 /** The facets of an answer: each value a link that adds it to the question or takes it away. Beside the table where there is room, else a sheet. */
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { chosenAndExcluded, type FilterName, type Question, UNKNOWN, UNRATED } from '@/db/question'
 import type { Facets, FacetValue } from '@/db/search/engine'
 import { FacetSearch } from './FacetSearch'
 import { count, counted } from './format'
+import { RAIL_ID } from './ids'
 import { address, excluding, type Place, toggled, withValues } from './place'
-import { RAIL_ID } from './rail'
 import type { Wording } from './wording'
 import { ENTRY_WORDS, FILTER_WORDS, valueWords, withinGroup } from './words'
 
@@ -54,7 +54,8 @@ function Facet({ name, values, ...props }: FacetProps) {
   const [found, setFound] = useState<readonly FacetValue[] | null>(null)
   const title = FILTER_WORDS[name]
   const most = Math.max(1, ...values.filter(isKnown).map((value) => value.count))
-  const shown = found ?? values
+  const long = isLong(values)
+  const shown = (long && found) || values
   return (
     <fieldset className="facet">
       <legend>{title}</legend>
@@ -63,8 +64,8 @@ function Facet({ name, values, ...props }: FacetProps) {
           Clear<span className="sr-only"> {title}</span>
         </a>
       )}
-      {isLong(values) && <FacetSearch name={name} question={question} onFound={setFound} />}
-      {found?.length === 0 && <p className="facet-none">No such value</p>}
+      {long && <FacetSearch name={name} question={question} onFound={setFound} />}
+      {shown.length === 0 && <p className="facet-none">No such value</p>}
       <Values name={name} values={shown} most={most} {...props} />
     </fieldset>
   )
@@ -89,14 +90,14 @@ function Values({ values, ...props }: ValuesProps) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <details open={rest.some((value) => isAsked(props.question, props.name, value))} className="facet-rest">
+        <Fold asked={rest.some((value) => isAsked(props.question, props.name, value))} className="facet-rest">
           <summary>{count(rest.length)} more</summary>
           <ul>
             {rest.map((value) => (
               <Value key={value.value} of={value} {...props} />
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   )
@@ -135,16 +136,27 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
         </a>
       )}
       {below.length > 0 && (
-        <details open={below.some((value) => isAsked(question, name, value))} className="facet-below">
+        <Fold asked={below.some((value) => isAsked(question, name, value))} className="facet-below">
           <summary>
             <span className="sr-only">
               {counted(below.length, 'value', 'values')} in {label}
             </span>
           </summary>
           <Values {...props} values={below} group={of.label} />
-        </details>
+        </Fold>
       )}
     </li>
+  )
+}
+
+/** Values that fold away: opened where one of them is asked for, and from then on as the reader leaves it. */
+function Fold({ asked, className, children }: { asked: boolean; className: string; children: ReactNode }) {
+  const [open, setOpen] = useState(asked)
+  if (asked && !open) setOpen(true)
+  return (
+    <details open={open} className={className}>
+      {children}
+    </details>
   )
 }
 

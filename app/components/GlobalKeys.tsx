@@ -1,11 +1,15 @@
 'use client'
 /** The keys of every page. Keys with which one types, and those of an open dialog, are left alone. */
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { replaceAddress } from './address-bar'
 import { type Command, currentCommands, useCommands } from './commands'
-import { SEARCH_ID } from './SearchBox'
+import { SEARCH_ID } from './ids'
+import { lazily } from './lazily'
+import { isBoolean, readRemembered } from './remembered'
+import { SINGLE_KEYS } from './single-keys'
 
-const Palette = lazy(() => import('./Palette'))
-const KeysDialog = lazy(() => import('./KeysDialog'))
+const Palette = lazily(() => import('./Palette'))
+const KeysDialog = lazily(() => import('./KeysDialog'))
 
 /** Inputs in which letters are not text. */
 const NO_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range'])
@@ -32,17 +36,25 @@ export function GlobalKeys() {
     const press = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
-        setOpen('palette')
+        if (!isDialogOpen()) setOpen('palette')
         return
       }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || isDialogOpen()) return
       const command = currentCommands().find(({ keys = [], takes }) => keys.includes(event.key) && (takes === undefined || takes(event)))
-      if (command === undefined) return
+      if (command === undefined || (isLetter(event.key) && !readRemembered(SINGLE_KEYS, isBoolean, true))) return
       event.preventDefault()
       command.run(event)
     }
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    // A link within the page (“Skip the filters”) makes a step that Next's router passes over on the way back.
+    const back = (event: PopStateEvent) => {
+      if (event.state === null) replaceAddress(location.href)
+    }
+    window.addEventListener('popstate', back)
+    return () => {
+      document.removeEventListener('keydown', press)
+      window.removeEventListener('popstate', back)
+    }
   }, [])
   return (
     <Suspense>
@@ -57,5 +69,8 @@ function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type)
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
+
+/** The space bar is none: it means something only at a row. */
+const isLetter = (key: string) => key.length === 1 && key !== ' '
 
 const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null

@@ -1,9 +1,13 @@
 'use client'
 /** Every key that does something on this page. */
+import { useState } from 'react'
 import { currentCommands, GROUPS, keyLabel } from './commands'
 import { Modal } from './Modal'
+import { isBoolean, readRemembered, remember } from './remembered'
+import { SINGLE_KEYS } from './single-keys'
 
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
+  const [single, setSingle] = useState(() => readRemembered(SINGLE_KEYS, isBoolean, true))
   const commands = currentCommands().filter(({ keys }) => keys !== undefined)
   return (
     <Modal title="Keys" kind="keys" onClose={onClose}>
@@ -31,6 +35,19 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
           )
         )
       })}
+      <p className="modal-foot">
+        <label>
+          <input
+            type="checkbox"
+            checked={single}
+            onChange={(event) => {
+              setSingle(event.target.checked)
+              remember(SINGLE_KEYS, event.target.checked)
+            }}
+          />{' '}
+          Single letters are keys
+        </label>
+      </p>
       <p className="modal-foot">In the filters, alt-click or alt-Enter leaves a value out instead of choosing it.</p>
     </Modal>
   )

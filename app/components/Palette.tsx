@@ -1,8 +1,8 @@
 'use client'
 /** Everything by name: what can be done on this page, the pages, companies and products, and filters. */
 import { useCombobox } from 'downshift'
-import { useMemo, useRef, useState } from 'react'
-import { allChoices, ChoiceMenu } from './ChoiceMenu'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { allChoices, ChoiceMenu, takesNothingOnBlur } from './ChoiceMenu'
 import { type Command, currentCommands, GROUPS, keyLabel } from './commands'
 import { Modal } from './Modal'
 import { ROOMS } from './rooms'
@@ -35,6 +35,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     inputValue: text,
     selectedItem: null,
     defaultHighlightedIndex: 0,
+    stateReducer: takesNothingOnBlur,
     itemToString: (item) => item?.label ?? '',
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
@@ -43,15 +44,18 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       setTimeout(selectedItem.run)
     },
   })
+  const { setHighlightedIndex } = box
+  // Other suggestions are other choices: the first of them is lit.
+  useEffect(() => setHighlightedIndex(0), [suggestions, setHighlightedIndex])
   return (
     <Modal title="Commands" kind="palette" onClose={onClose} initialFocus={input}>
       <input
         {...box.getInputProps({
           ref: input,
+          'aria-label': 'What to do, or where to go',
           onChange: (event) => setText(event.currentTarget.value),
         })}
         className="palette-input"
-        aria-label="What to do, or where to go"
         placeholder="What to do, or where to go"
         autoComplete="off"
         spellCheck={false}

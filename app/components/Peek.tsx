@@ -16,7 +16,11 @@ interface PeekProps {
   onClose: () => void
 }
 
-type Read = { key: string; entry: ReactNode } | { key: string; failure: string }
+type Read = { key: string } & (
+  | { kind: 'organization'; record: OrganizationRecord }
+  | { kind: 'product'; record: ProductRecord }
+  | { kind: 'failure'; message: string }
+)
 
 /** How many products and partners are named before the rest is a number. */
 const MOST = 8
@@ -26,26 +30,26 @@ export default function Peek({ collection, entry: key, question, onClose }: Peek
   useEffect(() => {
     const controller = new AbortController()
     const asked = `/api/${collection}/${key}`
-    const answer =
-      collection === 'organizations'
-        ? fetchJson<OrganizationRecord>(asked, controller.signal).then((record) => <Organization record={record} question={question} />)
-        : fetchJson<ProductRecord>(asked, controller.signal).then((record) => <Product record={record} question={question} />)
-    answer.then(
-      (entry) => setRead({ key, entry }),
-      (error: Error) => {
-        if (!controller.signal.aborted) setRead({ key, failure: error.message })
-      },
-    )
+    const fail = (error: Error) => {
+      if (!controller.signal.aborted) setRead({ key, kind: 'failure', message: error.message })
+    }
+    if (collection === 'organizations') {
+      fetchJson<OrganizationRecord>(asked, controller.signal).then((record) => setRead({ key, kind: 'organization', record }), fail)
+    } else fetchJson<ProductRecord>(asked, controller.signal).then((record) => setRead({ key, kind: 'product', record }), fail)
     return () => controller.abort()
-  }, [collection, key, question])
+  }, [collection, key])
   return (
     <aside className="peek" aria-label="Peek" aria-busy={read?.key !== key}>
       <button type="button" className="peek-close" onClick={onClose}>
         Close <span className="key">esc</span>
       </button>
       {read === null && <p className="text-ink-3">Reading …</p>}
-      {read !== null && 'failure' in read && <p role="alert">{read.failure}</p>}
-      {read !== null && 'entry' in read && read.entry}
+      {read?.kind === 'failure' && <p role="alert">{read.message}</p>}
+      {read?.kind === 'organization' && <Organization record={read.record} question={question} />}
+      {read?.kind === 'product' && <Product record={read.record} question={question} />}
+      <p role="status" className="sr-only">
+        {read !== null && read.kind !== 'failure' && `Peek: ${read.record.name}`}
+      </p>
     </aside>
   )
 }

@@ -3,17 +3,15 @@
  * The search box: on a page that answers a question each key asks the same with another text, elsewhere Enter starts a new question. Under it
  * stands what the text may mean. Without a script it is a form.
  */
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
+import { useCombobox } from 'downshift'
 import { useSearchParams } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MAX_TEXT } from '@/db/question'
-import { ANSWER_ID } from './AnswerView'
-import { allChoices, ChoiceMenu } from './ChoiceMenu'
+import { allChoices, ChoiceMenu, takesNothingOnBlur } from './ChoiceMenu'
+import { ANSWER_ID, SEARCH_ID } from './ids'
 import { placeOfPath } from './places'
 import { type Choice, recentGroup, rememberSearch, useSuggestions } from './use-suggestions'
 import { useTyping } from './use-typing'
-
-export const SEARCH_ID = 'search'
 
 /** What a new text does not keep: the text before it, and the page of an answer that is no longer the same. */
 const NOT_KEPT = new Set(['q', 'page'])
@@ -23,7 +21,7 @@ export function SearchBox({ path }: { path: string }) {
   const place = placeOfPath(path)
   const askedText = place === undefined ? '' : (asked.get('q') ?? '')
   const [text, setText] = useState(askedText)
-  const { type, settle, choose } = useTyping(place, askedText, setText)
+  const { isAnswering, type, settle, choose } = useTyping(place, askedText, setText)
   const [focused, setFocused] = useState(false)
   const suggestions = useSuggestions(focused ? text : '')
   const groups = !focused ? [] : text.trim() === '' ? recentGroup() : suggestions
@@ -39,9 +37,20 @@ export function SearchBox({ path }: { path: string }) {
     inputValue: text,
     selectedItem: null,
     itemToString: (choice) => choice?.label ?? '',
-    stateReducer,
+    stateReducer: takesNothingOnBlur,
     onSelectedItemChange: ({ selectedItem }) => selectedItem && take(selectedItem),
   })
+  const { setHighlightedIndex } = box
+  // Other suggestions are other choices: none of them is lit yet.
+  useEffect(() => setHighlightedIndex(-1), [suggestions, setHighlightedIndex])
+  // What was typed before this script ran stands in the box alone.
+  useEffect(() => {
+    const typed = input.current?.value ?? ''
+    if (typed === text) return
+    setText(typed)
+    // Next follows the address from the end of this turn on.
+    setTimeout(() => type(typed))
+  }, [])
   const invitation = place?.collection === 'products' ? 'Search products, makers, systems' : 'Search companies, products, places'
   const kept = place === undefined ? [] : [...asked].filter(([name]) => !NOT_KEPT.has(name))
   const isOpen = box.isOpen && choices.length > 0
@@ -52,7 +61,7 @@ export function SearchBox({ path }: { path: string }) {
         action={place?.path ?? '/'}
         onSubmit={(event) => {
           rememberSearch(text)
-          if (place === undefined) return
+          if (!isAnswering()) return
           event.preventDefault()
           box.closeMenu()
           settle(text)
@@ -63,6 +72,8 @@ export function SearchBox({ path }: { path: string }) {
           {...box.getInputProps({
             ref: input,
             id: SEARCH_ID,
+            'aria-label': invitation,
+            'aria-expanded': isOpen,
             onChange: (event) => {
               setText(event.currentTarget.value)
               type(event.currentTarget.value)
@@ -70,7 +81,7 @@ export function SearchBox({ path }: { path: string }) {
             onFocus: () => setFocused(true),
             onBlur: () => {
               setFocused(false)
-              if (place !== undefined) settle(text)
+              settle(text)
             },
             onKeyDown: (event) => {
               // Enter without a choice is the form's: it searches for what was typed.
@@ -83,7 +94,6 @@ export function SearchBox({ path }: { path: string }) {
           })}
           type="search"
           name="q"
-          aria-label={invitation}
           placeholder={invitation}
           maxLength={MAX_TEXT}
           autoComplete="off"
@@ -104,14 +114,4 @@ export function SearchBox({ path }: { path: string }) {
 
 function leaveToTheForm(event: KeyboardEvent & { preventDownshiftDefault?: boolean }): void {
   event.preventDownshiftDefault = true
-}
-
-/** The text is the typist's: neither leaving the box nor choosing changes it here. */
-function stateReducer(
-  _: UseComboboxState<Choice>,
-  { changes, type }: UseComboboxStateChangeOptions<Choice>,
-): Partial<UseComboboxState<Choice>> {
-  // Leaving the box takes nothing; what is highlighted is taken by Enter or a click alone.
-  if (type === useCombobox.stateChangeTypes.InputBlur) return { ...changes, selectedItem: null }
-  return changes
 }

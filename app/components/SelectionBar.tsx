@@ -2,10 +2,12 @@
  * The bar at the foot that appears with the first ticked row: how many, and what to do with them. Without a script the style sheet shows it and
  * counts the boxes of this page; with one it counts what is ticked on other pages and under other filters too.
  */
-import { printQuestion, type Question } from '@/db/question'
-import { SELECTION_ID } from './AnswerTable'
+import { MOST_COLUMNS } from '@/db/market/limits'
+import type { Question } from '@/db/question'
+import { compareUrl } from '@/db/records/links'
 import { count } from './format'
-import { exportPath } from './place'
+import { SELECTION_ID } from './ids'
+import { exportPairs, exportPath } from './place'
 
 interface SelectionBarProps {
   question: Question
@@ -27,9 +29,13 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
         event.preventDefault()
         onExport()
       }}
-      onReset={onClear}
+      onReset={(event) => {
+        // The form would turn its boxes back to how they were when their rows appeared.
+        event.preventDefault()
+        onClear()
+      }}
     >
-      {[...printQuestion(question, 'export')].map(([name, value]) => (
+      {[...exportPairs(question)].map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       <p className="selection-count" role="status">
@@ -43,6 +49,11 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
       <button type="submit" className="button-main">
         Export selected
       </button>
+      {selected.size > 1 && selected.size <= MOST_COLUMNS && (
+        <a href={compareUrl([...selected])} className="button-plain">
+          Compare
+        </a>
+      )}
       <button type="reset" className="button-plain">
         Clear selection
       </button>

@@ -1,10 +1,10 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { type Command, useCommands } from './commands'
+import { setCookie } from './remembered'
 import { THEME_COOKIE, THEMES, type Theme } from './theme'
 
 const NAMES: Record<Theme, string> = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' }
-const YEAR = 365 * 24 * 60 * 60
 
 /** Goes round from the system's theme to light to dark; the palette has each by name. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
@@ -32,6 +32,5 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
 function apply(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
-  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser that is meant to work.
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR}; samesite=lax`
+  setCookie(THEME_COOKIE, theme)
 }

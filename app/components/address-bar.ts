@@ -1,7 +1,7 @@
 'use client'
 /** The address of the page as the one place where the question stands; Next tells its hooks of each change. */
 import type { MouseEvent } from 'react'
-import { ANSWER_ID } from './AnswerView'
+import { ANSWER_ID } from './ids'
 import type { Place } from './place'
 
 /** A new question, to which Back leads back. */

@@ -2,7 +2,7 @@
 /** Getting an export in the browser: its first rows to look at, or all of it with how far it has come. */
 import { parse } from 'csv-parse/browser/esm/sync'
 import { printQuestion, type Question } from '@/db/question'
-import { reach } from './fetch-json'
+import { reach, whole } from './fetch-json'
 import { exportPath } from './place'
 
 /** What is ticked beyond this many has no room in an address. */
@@ -35,7 +35,7 @@ export async function previewExport(question: Question, most: number, signal: Ab
   const wanted = Math.min(most, total) + 1
   let text = ''
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await whole(reader.read())
     text += value ?? ''
     const records = done || text.split('\r\n').length > wanted ? firstRecords(text, wanted, done) : []
     if (records.length < wanted && !done) continue
@@ -67,7 +67,7 @@ export async function downloadExport(
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let lines = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await whole(reader.read())
     if (done) return new Blob(chunks, { type: 'text/csv;charset=utf-8' })
     chunks.push(value)
     for (const byte of value) if (byte === CARRIAGE_RETURN) lines++

@@ -6,7 +6,18 @@
  */
 export async function fetchJson<Answer>(address: string, signal?: AbortSignal): Promise<Answer> {
   const response = await reach(address, signal === undefined ? {} : { signal })
-  return (await response.json()) as Answer
+  return (await whole(response.json())) as Answer
+}
+
+const UNREACHABLE = 'Tierbook cannot be reached: its server is not running, or the connection is lost.'
+
+/** The rest of a response, whose connection may be lost as well. @throws {Error} in our words. */
+export async function whole<Body>(body: Promise<Body>): Promise<Body> {
+  try {
+    return await body
+  } catch (error) {
+    throw new Error(UNREACHABLE, { cause: error })
+  }
 }
 
 /** A response that is no error. @throws {Error} as fetchJson does. */
@@ -15,8 +26,7 @@ export async function reach(address: string, options: RequestInit): Promise<Resp
   try {
     response = await fetch(address, options)
   } catch (error) {
-    if (options.signal?.aborted) throw error
-    throw new Error('Tierbook cannot be reached: its server is not running, or the connection is lost.', { cause: error })
+    throw options.signal?.aborted ? error : new Error(UNREACHABLE, { cause: error })
   }
   if (response.ok) return response
   throw new Error(await wordsOf(response))

@@ -31,7 +31,7 @@ async function pageOf(params: SearchParams): Promise<string> {
   const live = {
     ...{ pending: false, failure: null, selected: new Set<string>(), widths: {} },
     ...{ onRetry: nothing, onExport: nothing, onColumns: nothing, onSelectAll: nothing, onClearSelection: nothing, onTick: nothing },
-    onWidth: nothing,
+    onWidths: nothing,
   }
   return renderToStaticMarkup(
     createElement(AnswerView<(typeof answer.hits)[number]>, { place: ORGANIZATIONS, question, answer, sheet, wording, columns, ...live }),

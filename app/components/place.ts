@@ -2,7 +2,9 @@
 
 import {
   bareValue,
+  COLUMNS,
   type Collection,
+  type ColumnName,
   DEFAULT_SIZE,
   defaultSort,
   excludedValue,
@@ -60,6 +62,13 @@ export function readQuestion<C extends Collection>(
   return { ...parseQuestion(collection, all, vocabulary, 'page'), collection }
 }
 
+/** The addresses in the browser were read by the server or made of what it offered; the API checks each question again. */
+const TRUSTING: Vocabulary = { label: (_, value) => value, values: () => [] }
+
+/** What the address in the browser asks. @throws {QuestionError} where it does not come from a page that answered. */
+export const askedInBrowser = <C extends Collection>(place: Place<C>, pairs: Iterable<[string, string]>) =>
+  readQuestion(place, pairs, TRUSTING)
+
 type Read<C extends Collection> =
   | { question: Question & { collection: C }; mistakes?: undefined }
   | { question?: undefined; mistakes: readonly QuestionMistake[] }
@@ -94,9 +103,15 @@ export const isPlain = (question: Question) => printQuestion({ ...question, page
 
 /** Where every match of a question comes as CSV. */
 export function exportAddress(question: Question): string {
-  const pairs = printQuestion(question, 'export')
+  const pairs = exportPairs(question)
   const path = exportPath(question.collection)
   return pairs.size === 0 ? path : `${path}?${pairs}`
+}
+
+/** A question as its export is asked for: of the columns on the screen a file has most. */
+export function exportPairs(question: Question): URLSearchParams {
+  const existing: readonly ColumnName[] = COLUMNS[question.collection]
+  return printQuestion({ ...question, columns: question.columns.filter((name) => existing.includes(name)) }, 'export')
 }
 
 export const exportPath = (collection: Collection) => `/api/${collection}.csv`
@@ -134,6 +149,13 @@ export function toggled(question: Question, name: FilterName, value: string): Qu
   if (given !== undefined) return withValues(question, name, without(asked, given))
   const apart = asked.filter((other) => !other.startsWith(`${value}/`) && !value.startsWith(`${bareValue(other)}/`))
   return withValues(question, name, [...apart, value])
+}
+
+/** Choose a value that a question may have already: what is chosen stays, what is left out is chosen in its place. */
+export function choosing(question: Question, name: FilterName, value: string): Question {
+  const asked = question.filters[name] ?? []
+  if (asked.includes(value)) return question
+  return toggled(withValues(question, name, without(asked, excludedValue(value))), name, value)
 }
 
 /** Leave a value out, or no longer, in place of choosing it. What is in a group that is left out need not be left out as well. */

@@ -2,16 +2,17 @@
 /** The rows that are ticked, across pages, filters and pages of entries: kept for as long as the tab is open. */
 import { useSyncExternalStore } from 'react'
 import type { Collection } from '@/db/question'
+import { areTexts, readRemembered, remember } from './remembered'
 
 const NONE: ReadonlySet<string> = new Set()
 
 class Selection {
-  readonly #storageKey: string
+  readonly #name: string
   readonly #listeners = new Set<() => void>()
   #keys: ReadonlySet<string> | undefined
 
   constructor(collection: Collection) {
-    this.#storageKey = `tierbook.selection.${collection}`
+    this.#name = `selection.${collection}`
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -21,18 +22,14 @@ class Selection {
 
   /** By what an export knows an entry: `slug`, or `supplier/slug`. */
   readonly keys = (): ReadonlySet<string> => {
-    this.#keys ??= new Set(JSON.parse(sessionStorage.getItem(this.#storageKey) ?? '[]') as string[])
+    this.#keys ??= new Set(readRemembered(this.#name, areTexts, [], 'tab'))
     return this.#keys
   }
 
-  readonly set = (keys: ReadonlySet<string>) => {
+  readonly #set = (keys: ReadonlySet<string>) => {
     this.#keys = keys
-    try {
-      sessionStorage.setItem(this.#storageKey, JSON.stringify([...keys]))
-    } catch {
-      // More than the browser stores: the selection then lasts as long as this page.
-      sessionStorage.removeItem(this.#storageKey)
-    }
+    // More than the browser stores lasts as long as this page.
+    remember(this.#name, [...keys], 'tab')
     for (const listener of this.#listeners) listener()
   }
 
@@ -42,10 +39,10 @@ class Selection {
       if (ticked) next.add(key)
       else next.delete(key)
     }
-    this.set(next)
+    this.#set(next)
   }
 
-  readonly clear = () => this.set(NONE)
+  readonly clear = () => this.#set(NONE)
 }
 
 const SELECTIONS: Record<Collection, Selection> = { organizations: new Selection('organizations'), products: new Selection('products') }
@@ -54,5 +51,5 @@ const SELECTIONS: Record<Collection, Selection> = { organizations: new Selection
 export function useSelection(collection: Collection) {
   const selection = SELECTIONS[collection]
   const selected = useSyncExternalStore(selection.subscribe, selection.keys, () => NONE)
-  return { selected, mark: selection.mark, set: selection.set, clear: selection.clear }
+  return { selected, mark: selection.mark, clear: selection.clear }
 }

@@ -15,7 +15,6 @@ export const USUAL_COLUMNS: Record<Collection, readonly ScreenColumn[]> = {
 
 export const NARROWEST = 40
 const WIDEST = 900
-const YEAR = 365 * 24 * 60 * 60
 
 export const sheetCookie = (collection: Collection) => `tierbook-${collection}`
 
@@ -36,8 +35,7 @@ export function readSheetChoice(collection: Collection, cookie: string | undefin
 /** What to store: everything that is shown, in its order, so that widths have their place. */
 export function printSheetChoice(collection: Collection, { columns, widths }: SheetChoice): string {
   const shown = columns.length > 0 ? columns : USUAL_COLUMNS[collection]
-  const value = shown.map((column) => (widths[column] === undefined ? column : `${column}:${widths[column]}`)).join('.')
-  return `${sheetCookie(collection)}=${value}; path=/; max-age=${YEAR}; samesite=lax`
+  return shown.map((column) => (widths[column] === undefined ? column : `${column}:${widths[column]}`)).join('.')
 }
 
 /** The columns to show: those the question names, else those chosen last, else the usual; the name first. */

@@ -35,13 +35,13 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     current.current = key
     const controller = new AbortController()
     const show = (answer: Answer<HitOf<C>>) => startTransition(() => setShown({ key, answer }))
+    setFailed(null)
     const before = kept.current.get(key)
     if (before) show(before)
     fetchJson<Answer<HitOf<C>>>(key, controller.signal).then(
       (answer) => {
         keep(kept.current, key, answer)
         show(answer)
-        setFailed(null)
       },
       (error: Error) => {
         if (!controller.signal.aborted) setFailed({ key, message: error.message })

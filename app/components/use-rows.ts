@@ -5,6 +5,7 @@ import type { Answer } from '@/db/answer'
 import { printQuestion, type Question } from '@/db/question'
 import { turnPage } from './address-bar'
 import { reach } from './fetch-json'
+import { ANSWER_ID } from './ids'
 import { address, exportPath, onPage, type Place } from './place'
 import { useSelection } from './selection'
 import { keysOf, type Sheet } from './sheet'
@@ -21,12 +22,12 @@ export type Rows = ReturnType<typeof useRows>
 
 export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hit>) {
   const keys = keysOf(sheet, answer)
-  const { selected, mark, set, clear } = useSelection(question.collection)
+  const { selected, mark, clear } = useSelection(question.collection)
   const [peeked, setPeeked] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const last = useRef<string | null>(null)
-  const arrival = useRef<'first' | 'last' | null>(null)
+  const arrival = useRef<0 | -1 | null>(null)
 
   const rowOf = (key: string) => root.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)
   const current = () => document.activeElement?.closest<HTMLElement>('tr[data-key]')?.dataset.key ?? null
@@ -39,13 +40,21 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     last.current = key
   }
 
-  // A row of the next page can only be gone to once that page is there.
+  // A row of the next page can only be gone to, and looked into, once that page is there.
   useEffect(() => {
-    const key = arrival.current === 'first' ? answer.hits[0] : arrival.current === 'last' ? answer.hits.at(-1) : undefined
-    if (key === undefined) return
+    // Whoever went elsewhere meanwhile is left there.
+    const isAwaited = document.activeElement?.id === ANSWER_ID
+    if (arrival.current === null || !isAwaited) {
+      arrival.current = null
+      return
+    }
+    const row = [...(root.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])].at(arrival.current)
     arrival.current = null
-    const link = root.current?.querySelectorAll<HTMLElement>('tr[data-key] .entry-name')
-    link?.[key === answer.hits[0] ? 0 : link.length - 1]?.focus()
+    const key = row?.dataset.key
+    if (key === undefined) return
+    row?.querySelector<HTMLElement>('.entry-name')?.focus()
+    last.current = key
+    setPeeked((before) => (before === null ? null : key))
   }, [answer, root])
 
   const tick = (row: number, ticked: boolean, range: boolean) => {
@@ -57,6 +66,8 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
   }
 
   const move = (by: 1 | -1, extend: boolean) => {
+    // While a page is on its way a key that is held down waits for it.
+    if (arrival.current !== null && document.activeElement?.id === ANSWER_ID) return
     const here = current()
     const from = here === null ? -1 : keys.indexOf(here)
     const again = here === null && last.current !== null ? keys.indexOf(last.current) : -1
@@ -64,18 +75,17 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     const key = keys[to]
     if (key === undefined) {
       const page = question.page + by
-      if (page < 1 || (page - 1) * question.size >= answer.total) return
-      arrival.current = by > 0 ? 'first' : 'last'
+      // While a page is on its way no other is turned to.
+      if (answer.page !== question.page || page < 1 || (page - 1) * question.size >= answer.total) return
+      arrival.current = by > 0 ? 0 : -1
       turnPage(address(place, onPage(question, page)))
       return
     }
     focus(key)
     if (peeked !== null) setPeeked(key)
-    if (!extend) return
-    const start = anchor.current === null ? from : keys.indexOf(anchor.current)
-    if (start < 0) return
-    mark(keys.slice(Math.min(start, to), Math.max(start, to) + 1), true)
-    anchor.current = keys[start] ?? null
+    if (!extend || here === null) return
+    mark([here, key], true)
+    anchor.current = key
   }
 
   return {
@@ -98,12 +108,16 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
       if (current() === null) focus(key)
       setPeeked(peeked === key ? null : key)
     },
-    unpeek: () => setPeeked(null),
+    /** Look away; whoever was in the peek is back at its row. */
+    unpeek: () => {
+      if (peeked !== null && document.activeElement?.closest('.peek')) focus(peeked)
+      setPeeked(null)
+    },
     /** Every match of the question, those on other pages too. */
     selectAll: async () => {
       setFailure(null)
       try {
-        set(new Set([...selected, ...(answer.total === keys.length ? keys : await everyKey(question))]))
+        mark(answer.total === keys.length ? keys : await everyKey(question), true)
       } catch (error) {
         setFailure(`Not all could be selected. ${(error as Error).message}`)
       }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Suggested, SuggestedFilter, Suggestion } from '@/db/suggest'
 import { fetchJson } from './fetch-json'
-import { readRemembered, remember } from './remembered'
+import { areTexts, readRemembered, remember } from './remembered'
 
 export type Choice =
   | { kind: 'recent'; label: string; detail: string }
@@ -21,25 +21,31 @@ const PAUSE = 90
 /** Of each group: the answer behind them should stay in sight. */
 const MOST = 4
 
-/** Suggestions for a text in groups; empty for no text, and while there are none. */
+const NO_GROUPS: readonly ChoiceGroup[] = []
+
+/** Suggestions for a text in groups, the same array until others come; empty for no text, and while there are none. */
 export function useSuggestions(text: string): readonly ChoiceGroup[] {
   const q = text.trim()
-  const [suggested, setSuggested] = useState<Suggested | null>(null)
+  const [suggested, setSuggested] = useState<{ q: string; groups: readonly ChoiceGroup[] } | null>(null)
   useEffect(() => {
     if (q === '') return
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      fetchJson<Suggested>(`/api/suggest?${new URLSearchParams({ q })}`, controller.signal).then(setSuggested, () => {
-        // The answer itself says what is wrong; there is nothing to suggest meanwhile.
-        if (!controller.signal.aborted) setSuggested(null)
-      })
+      fetchJson<Suggested>(`/api/suggest?${new URLSearchParams({ q })}`, controller.signal).then(
+        (answer) => setSuggested({ q, groups: groupsOf(answer) }),
+        () => {
+          // The answer itself says what is wrong; there is nothing to suggest meanwhile.
+          if (!controller.signal.aborted) setSuggested(null)
+        },
+      )
     }, PAUSE)
     return () => {
       clearTimeout(timer)
       controller.abort()
     }
   }, [q])
-  return q === '' || suggested === null ? [] : groupsOf(suggested)
+  // Those of a text that this one goes on from are worth showing until its own come.
+  return q !== '' && suggested !== null && q.startsWith(suggested.q) ? suggested.groups : NO_GROUPS
 }
 
 function groupsOf({ organizations, products, categories, filters }: Suggested): ChoiceGroup[] {
@@ -48,8 +54,9 @@ function groupsOf({ organizations, products, categories, filters }: Suggested): 
     choices: some.slice(0, MOST).map((one) => ({ kind: 'entry' as const, ...one })),
   })
   return [
-    entries('Companies', organizations),
+    // Few, and meant by whoever types one: two keys from here.
     { title: 'Filters', choices: filters.slice(0, MOST).map((filter) => ({ kind: 'filter' as const, ...filter })) },
+    entries('Companies', organizations),
     entries('Products', products),
     entries('Lists of the report', categories),
   ].filter(({ choices }) => choices.length > 0)
@@ -58,7 +65,7 @@ function groupsOf({ organizations, products, categories, filters }: Suggested): 
 const RECENT = 'recent'
 const MOST_RECENT = 8
 
-export const recentSearches = () => readRemembered<readonly string[]>(RECENT, [])
+export const recentSearches = () => readRemembered(RECENT, areTexts, [])
 
 export function recentGroup(): readonly ChoiceGroup[] {
   const choices = recentSearches().map((label) => ({ kind: 'recent' as const, label, detail: '' }))

@@ -2,9 +2,9 @@
 /** The keys of a table: each does what a pointer can do, and says its name in the list of keys. */
 import { useEffect, useMemo, useRef } from 'react'
 import type { Question } from '@/db/question'
-import { ANSWER_ID } from './AnswerView'
 import { pushAddress } from './address-bar'
 import { type Command, useCommands } from './commands'
+import { ANSWER_ID } from './ids'
 import { address, cleared, type Place } from './place'
 import type { Rows } from './use-rows'
 
@@ -30,20 +30,20 @@ function tableCommands(now: () => Table): Command[] {
   return [
     {
       id: 'down',
-      label: 'Next row; with shift, select up to it',
+      label: 'Next row; with shift, select both',
       keys: ['j', 'ArrowDown', 'J'],
       group: 'Table',
       keyOnly: true,
-      takes: (event) => event.key !== 'ArrowDown' || isInTable(event),
+      takes: (event) => event.key !== 'ArrowDown' || isAtRow(event),
       run: (event) => rows().move(1, event?.shiftKey ?? false),
     },
     {
       id: 'up',
-      label: 'Row before; with shift, select up to it',
+      label: 'Row before; with shift, select both',
       keys: ['k', 'ArrowUp', 'K'],
       group: 'Table',
       keyOnly: true,
-      takes: (event) => event.key !== 'ArrowUp' || isInTable(event),
+      takes: (event) => event.key !== 'ArrowUp' || isAtRow(event),
       run: (event) => rows().move(-1, event?.shiftKey ?? false),
     },
     { id: 'open', label: 'Open the company or product', keys: ['Enter'], group: 'Table', keyOnly: true, takes: () => false, run: () => {} },
@@ -53,7 +53,7 @@ function tableCommands(now: () => Table): Command[] {
       keys: [' '],
       group: 'Table',
       keyOnly: true,
-      takes: (event) => isInTable(event) && !(event.target instanceof HTMLInputElement),
+      takes: (event) => isAtRow(event) && !event.shiftKey && !(event.target instanceof HTMLInputElement),
       run: () => rows().peek(),
     },
     {
@@ -89,8 +89,5 @@ function tableCommands(now: () => Table): Command[] {
   ]
 }
 
-/** Whether a key was pressed at a row, or nowhere in particular: only then do the arrows and the space bar mean the table. */
-function isInTable({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false
-  return target === document.body || target.id === ANSWER_ID || target.closest('tr[data-key]') !== null
-}
+/** Whether a key was pressed at a row: elsewhere the arrows and the space bar scroll the page. */
+const isAtRow = ({ target }: KeyboardEvent) => target instanceof Element && target.closest('tr[data-key]') !== null

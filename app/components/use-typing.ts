@@ -1,14 +1,14 @@
 'use client'
 /** From keys to questions: the text goes into the address as it is typed, one step of the way back for all keys of one text. */
 import { useEffect, useRef } from 'react'
+import { FILTERS, type FilterName } from '@/db/question'
 import { pushAddress, replaceAddress } from './address-bar'
-import { address, type Place, readQuestion, toggled, withText } from './place'
+import { ANSWER_ID } from './ids'
+import { address, askedInBrowser, choosing, type Place, withText } from './place'
 import type { Choice } from './use-suggestions'
 
 /** Browsers ignore addresses that change more often than some twenty times a second for long. */
 const LEAST_PAUSE = 60
-
-const TRUSTING = { label: (_: unknown, value: string) => value, values: () => [] }
 
 /**
  * @param place Where the question is asked; undefined on a page that answers none.
@@ -23,24 +23,31 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
   const lastWrite = useRef(0)
 
   useEffect(() => {
+    if (askedText === written.current) {
+      underWay.current = []
+      return
+    }
     const arrived = underWay.current.indexOf(askedText)
     if (arrived >= 0) {
       underWay.current.splice(0, arrived + 1)
       return
     }
-    if (askedText === written.current) return
+    underWay.current = []
     written.current = askedText
     isTyping.current = false
     onText(askedText)
   }, [askedText, onText])
   useEffect(() => () => clearTimeout(waiting.current?.timer), [])
 
+  /** A place whose question cannot be answered shows what is wrong with it, and no answer that could follow the text. */
+  const isAnswering = () => place !== undefined && document.getElementById(ANSWER_ID) !== null
+
   const write = (text: string) => {
     waiting.current = null
-    if (place === undefined) return
+    if (place === undefined || !isAnswering()) return
     const q = text.trim()
     if (q === written.current.trim()) return
-    const asked = readQuestion(place, new URLSearchParams(location.search), TRUSTING)
+    const asked = askedInBrowser(place, new URLSearchParams(location.search))
     written.current = q
     underWay.current.push(q)
     lastWrite.current = performance.now()
@@ -51,6 +58,7 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
   }
 
   return {
+    isAnswering,
     /** A key was pressed. */
     type: (text: string) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
@@ -67,20 +75,22 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
     /** Go where a suggestion leads: to an entry, to an earlier text, or to the same question with one more filter in place of the text. */
     choose: (choice: Choice) => {
       if (waiting.current) clearTimeout(waiting.current.timer)
-      if (choice.kind === 'entry') location.assign(choice.url)
-      else if (choice.kind === 'recent') {
-        if (place === undefined) location.assign(`/?${new URLSearchParams({ q: choice.label })}`)
-        else {
-          const asked = readQuestion(place, new URLSearchParams(location.search), TRUSTING)
-          pushAddress(address(place, withText(asked, choice.label)))
-        }
-      } else if (place === undefined || choice.collection !== place.collection) location.assign(choice.url)
-      else {
-        const asked = withText(readQuestion(place, new URLSearchParams(location.search), TRUSTING), '')
-        const has = asked.filters[choice.name]?.includes(choice.value)
-        pushAddress(address(place, has ? asked : toggled(asked, choice.name, choice.value)))
-        onText('')
+      if (choice.kind === 'entry') {
+        location.assign(choice.url)
+        return
       }
+      const here = place !== undefined && isAnswering() ? place : undefined
+      if (choice.kind === 'recent') {
+        if (here === undefined) location.assign(`/?${new URLSearchParams({ q: choice.label })}`)
+        else pushAddress(address(here, withText(askedInBrowser(here, new URLSearchParams(location.search)), choice.label)))
+      } else if (here !== undefined && has(here, choice.name)) {
+        const asked = withText(askedInBrowser(here, new URLSearchParams(location.search)), '')
+        pushAddress(address(here, choosing(asked, choice.name, choice.value)))
+        onText('')
+      } else location.assign(choice.url)
     },
   }
 }
+
+/** Whether a question at a place can be narrowed by a filter: products have some of the companies' too. */
+const has = ({ collection }: Place, name: FilterName) => (FILTERS[collection] as readonly FilterName[]).includes(name)

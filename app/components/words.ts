@@ -1,5 +1,6 @@
 /** The words of the screen for what a question is made of. */
-import { type Collection, chosenAndExcluded, type FilterName, type SortName } from '@/db/question'
+import { type Collection, chosenAndExcluded, type FilterName, type Question, type SortName } from '@/db/question'
+import { chosenFilters, type Place } from './place'
 import type { Wording } from './wording'
 
 export const FILTER_WORDS: { readonly [name in FilterName]: string } = {
@@ -58,6 +59,12 @@ export function filterWords(wording: Wording, name: FilterName, values: readonly
 /** What was asked: “cluster”, Tier 1 or Tier 2, not Linux. Empty where nothing was. */
 export function questionWords(wording: Wording, q: string, filters: readonly [FilterName, readonly string[]][]): string {
   return [...(q === '' ? [] : [`“${q}”`]), ...filters.map(([name, values]) => filterWords(wording, name, values))].join(', ')
+}
+
+/** The title of a page that answers: "“linux”, Tier 1 – Directory – Tierbook". @param name How the page is called. */
+export function askedTitle(place: Place, question: Question, wording: Wording, name: string): string {
+  const words = questionWords(wording, question.q, chosenFilters(place, question))
+  return [...(words === '' ? [] : [words]), name, 'Tierbook'].join(' – ')
 }
 
 /** A value's label under that of its group, which it need not repeat: "Clustering and failover software" in Software. */

@@ -24,7 +24,7 @@ export function MarketMapFigure({ map }: { map: MarketMap }) {
       caption="The area of a square is the number of companies; beside it the number and their revenue together, as far as it is known. A company that sells several things stands in several rows; in the last row each is counted once."
       table={<MapTable map={map} rows={rows} />}
     >
-      <svg viewBox={`0 0 ${width} ${height}`} className="market-map" style={{ minWidth: width * 0.8, maxWidth: width * 1.25 }}>
+      <svg viewBox={`0 0 ${width} ${height}`} className="market-map" style={{ minWidth: width, maxWidth: width * 1.25 }}>
         <title>Companies by what they sell and by tier</title>
         {columns.map((label, column) => (
           <text key={label} x={LABEL + column * CELL.width} y={HEAD - 10} className="figure-head">

@@ -6,6 +6,7 @@ export const PICTURES = [
   { path: '/market/places', name: 'Headquarters' },
   { path: '/market/chain', name: 'Value chain' },
   { path: '/market/revenue', name: 'Revenue ranks' },
+  { path: '/market/years', name: 'Revenue by year' },
   { path: '/market/history', name: 'Mergers and names' },
 ] as const
 

@@ -30,7 +30,7 @@ export function PlaceMap({ atlas: name, title, marks, codeOf }: PlaceMapProps) {
     <svg
       viewBox={`0 0 ${atlas.width + (aside.length > 0 ? ASIDE.width : 0)} ${atlas.height}`}
       className="place-map"
-      style={{ minWidth: atlas.width * 0.7, maxWidth: atlas.width * 1.2 }}
+      style={{ minWidth: atlas.width * 0.9, maxWidth: atlas.width * 1.2 }}
     >
       <title>{title}</title>
       <use href={hrefOf(name, 'land')} className="map-land" />

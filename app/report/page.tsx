@@ -31,7 +31,7 @@ export default function ReportPage() {
           {sections.map((section) => (
             <li key={section.section} className="flex gap-2 py-0.5">
               <span className="w-5 shrink-0 text-right text-ink-3 tabular-nums">{section.section}</span>
-              <a href={`#section-${section.section}`} className="min-w-0 hover:text-accent hover:underline">
+              <a href={`#section-${section.section}`} className="min-w-0 py-0.5 hover:text-accent hover:underline">
                 {titleOf(section)} <span className="text-ink-3 tabular-nums">{section.headings.length}</span>
               </a>
             </li>

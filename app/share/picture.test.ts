@@ -3,7 +3,8 @@ import { picture } from './picture'
 
 afterEach(() => vi.restoreAllMocks())
 
-const LABELS = { line: 'Supplier', place: 'Mountain View, CA', tier: 1, tierLabel: 'Tier 1' }
+const TIER = { tier: 1, label: 'Tier 1', meaning: null, estimated: true, reason: '', rule: 1, source: null }
+const LABELS = { line: 'Supplier', place: 'Mountain View, CA', tier: TIER, tierDetail: null }
 
 async function bytesOf(name: string): Promise<Buffer> {
   const response = await picture({ ...LABELS, name, line: name })

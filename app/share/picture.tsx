@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
+import type { Tier } from '@/db/records/tier'
 
 interface PictureProps {
   name: string
@@ -9,10 +10,9 @@ interface PictureProps {
   line: string
   /** Where it is, or what kind of thing. */
   place: string
-  /** "1", or null where the tier is not known. */
-  tier: number | null
-  /** What the numeral means, or whose tier it is. */
-  tierLabel: string
+  tier: Tier
+  /** Whose tier it is, or what the numeral means. */
+  tierDetail: string | null
 }
 
 const SIZE = { width: 1200, height: 630 }
@@ -33,7 +33,8 @@ export async function picture(props: PictureProps): Promise<Response> {
   return new ImageResponse(<Picture {...props} />, { ...SIZE, fonts: await fonts(), headers: { 'Cache-Control': 'no-store' } })
 }
 
-function Picture({ name, line, place, tier, tierLabel }: PictureProps) {
+function Picture({ name, line, place, tier, tierDetail }: PictureProps) {
+  const words = [tier.estimated ? `${tier.label}, estimated` : tier.label, tierDetail].filter(Boolean).join(' · ')
   return (
     <div
       style={{
@@ -54,15 +55,15 @@ function Picture({ name, line, place, tier, tierLabel }: PictureProps) {
         <div style={{ display: 'flex', marginTop: 8, color: INK_2, fontSize: 32 }}>{drawable(place)}</div>
       </div>
       <div style={{ display: 'flex', alignItems: 'center', borderTop: `2px solid ${RULE}`, paddingTop: 32 }}>
-        <Tier tier={tier} />
-        <div style={{ display: 'flex', flexGrow: 1, marginLeft: 24, color: INK_2 }}>{drawable(tierLabel)}</div>
+        <Numeral tier={tier.tier} />
+        <div style={{ display: 'flex', flexGrow: 1, marginLeft: 24, color: INK_2 }}>{drawable(words)}</div>
         <div style={{ display: 'flex', fontFamily: SERIF, fontSize: 36, color: ACCENT }}>Tierbook</div>
       </div>
     </div>
   )
 }
 
-function Tier({ tier }: { tier: number | null }) {
+function Numeral({ tier }: Pick<Tier, 'tier'>) {
   const firm = tier !== null && tier < 3
   return (
     <div

@@ -1,6 +1,7 @@
 /** What can be added to a comparison, found by its name. */
 import type { Directory } from '../directory'
 import { readOrganizationHits, readProductHits } from '../records/hits'
+import { type Link, organizationLink } from '../records/links'
 import { readText } from '../search/text'
 
 export interface Addable {
@@ -24,10 +25,17 @@ export async function findAddable(directory: Directory, ids: readonly string[], 
     })
   }
   if (companies) {
-    const hits = readOrganizationHits(directory, await directory.engine.best('organizations', text, MOST), none)
-    found.push({ title: 'Companies', entries: hits.map(({ slug, name }) => ({ id: slug, name, supplier: null })) })
+    const links = await findCompanies(directory, ids, text)
+    found.push({ title: 'Companies', entries: links.map(({ slug, name }) => ({ id: slug, name, supplier: null })) })
   }
   return found
     .map(({ title, entries }) => ({ title, entries: entries.filter(({ id }) => !ids.includes(id)) }))
     .filter(({ entries }) => entries.length > 0)
+}
+
+/** The best companies for a text, less those named. */
+export async function findCompanies(directory: Directory, without: readonly string[], text: string): Promise<Link[]> {
+  const ids = await directory.engine.best('organizations', text, MOST)
+  const hits = readOrganizationHits(directory, ids, readText('', directory.synonyms()))
+  return hits.filter(({ slug }) => !without.includes(slug)).map(organizationLink)
 }

@@ -6,3 +6,5 @@ export const MOST_PLACES = 200
 export const MOST_COLUMNS = 8
 /** Bars of the picture of revenue. */
 export const MOST_RANKED = 60
+/** Companies of the picture of revenue over the years. */
+export const MOST_FOLLOWED = 16

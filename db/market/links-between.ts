@@ -51,6 +51,11 @@ const OF_THEM = `SELECT ${COLUMNS} FROM json_each(:ids) AS wanted CROSS JOIN rel
 const TO_ITSELF = `SELECT ${COLUMNS} FROM json_each(:ids) AS wanted CROSS JOIN relationships ON relationships.organization_id = wanted.value ${JOINED}
     WHERE resolved = 'self' AND relationships.type IN (SELECT value FROM json_each(:types)) ORDER BY bySlug, since, "to"`
 
+const BETWEEN = `SELECT ${COLUMNS} FROM relationships ${JOINED} WHERE relationships.organization_id = :a AND to_organization_id = :b
+    AND resolved = 'organization' AND relationships.type IN (SELECT value FROM json_each(:types))
+  UNION ALL SELECT ${COLUMNS} FROM relationships ${JOINED} WHERE relationships.organization_id = :b AND to_organization_id = :a
+    AND resolved = 'organization' AND relationships.type IN (SELECT value FROM json_each(:types)) LIMIT 1`
+
 type Ids = Iterable<number>
 
 /** Every statement of these types in which one of some companies is a party. */
@@ -61,18 +66,49 @@ export const readStatements = (directory: Pick<Directory, 'database'>, ids: Ids,
 export const readOwnNames = (directory: Pick<Directory, 'database'>, ids: Ids, types: readonly string[]): Statement[] =>
   read(directory, TO_ITSELF, ids, types)
 
+/** The first statement of these types that one of two companies makes of the other. */
+export function readBetween(
+  { database }: Pick<Directory, 'database'>,
+  a: number,
+  b: number,
+  types: readonly string[],
+): Statement | undefined {
+  const row = database.sqlite.prepare(BETWEEN).get({ a, b, types: JSON.stringify(types) }) as Row | undefined
+  return row && describe(row)
+}
+
 function read({ database }: Pick<Directory, 'database'>, sql: string, ids: Ids, types: readonly string[]): Statement[] {
   const rows = database.sqlite.prepare(sql).all({ ids: JSON.stringify([...ids]), types: JSON.stringify(types) }) as Row[]
-  return rows.map(({ type, to, since, note, byId, bySlug, byName, otherId, otherSlug, otherName, url, title, publisher, date }) => ({
+  return rows.map(describe)
+}
+
+function describe({
+  type,
+  to,
+  since,
+  note,
+  byId,
+  bySlug,
+  byName,
+  otherId,
+  otherSlug,
+  otherName,
+  url,
+  title,
+  publisher,
+  date,
+}: Row): Statement {
+  const other =
+    otherId === null || otherSlug === null || otherName === null
+      ? null
+      : { id: otherId, ...organizationLink({ slug: otherSlug, name: otherName }) }
+  return {
     type,
     by: { id: byId, ...organizationLink({ slug: bySlug, name: byName }) },
     to,
-    other:
-      otherId === null || otherSlug === null || otherName === null
-        ? null
-        : { id: otherId, ...organizationLink({ slug: otherSlug, name: otherName }) },
+    other,
     since,
     note,
     source: url === null || title === null ? null : { url, title, publisher, date },
-  }))
+  }
 }

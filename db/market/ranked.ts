@@ -2,6 +2,7 @@
 import type { Directory } from '../directory'
 import type { Question } from '../question'
 import { type Link, organizationLink } from '../records/links'
+import { sumRevenue } from './narrowing'
 
 /** A page a figure was read on. */
 export interface FigureSource {
@@ -29,6 +30,8 @@ export interface Ranked {
   total: number
   /** How many of them have a figure. */
   known: number
+  /** Their revenue together. */
+  knownUsd: number
   /** The first of those, by revenue. */
   companies: RankedCompany[]
   /** The first of those without a figure, by name. */
@@ -77,7 +80,8 @@ export async function rankByRevenue(directory: Directory, question: Question, mo
     const before = companies.at(-1)
     companies.push(describe(row, before?.revenue.usd === row.usd ? before.rank : companies.length + 1))
   }
-  return { total: ids.length, known, companies, lacking: readNames(directory, ids.subarray(known, known + MOST_LACKING)) }
+  const { usd: knownUsd } = sumRevenue(directory, ids.subarray(0, known))
+  return { total: ids.length, known, knownUsd, companies, lacking: readNames(directory, ids.subarray(known, known + MOST_LACKING)) }
 }
 
 /** The companies of some ids by name. */

@@ -48,8 +48,8 @@ describe('a top list', () => {
   })
 
   it('names who has no figure, though the tier is known', async () => {
-    const { total, known, lacking } = await ranked('role/var')
-    expect({ total, known }).toEqual({ total: 6, known: 5 })
+    const { total, known, knownUsd, lacking } = await ranked('role/var')
+    expect({ total, known, knownUsd }).toEqual({ total: 6, known: 5, knownUsd: 900e6 + 50e6 + 50e6 + 20e6 + 4 * 2e6 })
     expect(lacking.map(({ slug }) => slug)).toEqual(['silent'])
   })
 

@@ -16,6 +16,8 @@ export type Address =
   | { kind: 'top-list'; id: string }
   | { kind: 'term'; id: string }
 
+const OF_A_COMPANY = ['around', 'introductions']
+
 /** The entry that a path is the page of, whether it exists or not; null for every other path and one that is no text. */
 export function readAddress(path: string): Address | null {
   const [room, ...parts] = textsOf(path) ?? []
@@ -23,8 +25,8 @@ export function readAddress(path: string): Address | null {
   if (!first) return null
   if (room === 'top') return { kind: 'top-list', id: parts.join('/') }
   if (room === 'glossary') return { kind: 'term', id: parts.join('/') }
-  // Whom a company is related to is shown where there is such a company.
-  if (room === 'market') return first === 'around' && second && parts.length === 2 ? { kind: 'organization', slug: second } : null
+  // What is drawn of a company is there where the company is.
+  if (room === 'market') return OF_A_COMPANY.includes(first) && second && parts.length === 2 ? { kind: 'organization', slug: second } : null
   if (room === 'products') return second && parts.length === 2 ? { kind: 'product', supplier: first, slug: second } : null
   if (second !== undefined) return null
   if (room === 'organizations') return { kind: 'organization', slug: first }

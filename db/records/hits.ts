@@ -5,6 +5,7 @@ import { organizationDocuments, productDocuments } from '../search/documents'
 import type { EngineDocument } from '../search/fields'
 import { Highlighter, type Marked } from '../search/highlight'
 import type { Text } from '../search/text'
+import { statement } from '../sqlite'
 
 type Readable = Pick<Directory, 'database' | 'vocabulary' | 'synonyms'>
 
@@ -69,9 +70,9 @@ export function readOrganizationHits(directory: Readable, ids: readonly number[]
   const { sqlite } = directory.database
   const vocabulary = directory.vocabulary()
   const json = JSON.stringify(ids)
-  const rows = sqlite.prepare(ORGANIZATIONS).all(json) as OrganizationRow[]
+  const rows = statement(sqlite, ORGANIZATIONS).all(json) as OrganizationRow[]
   const terms = new Map<string, Set<string>>()
-  for (const { owner, kind, term } of sqlite.prepare(TERMS).all({ ids: json }) as {
+  for (const { owner, kind, term } of statement(sqlite, TERMS).all({ ids: json }) as {
     owner: number
     kind: string
     term: string | number
@@ -79,7 +80,7 @@ export function readOrganizationHits(directory: Readable, ids: readonly number[]
     const key = `${owner} ${kind}`
     terms.set(key, (terms.get(key) ?? new Set()).add(String(term)))
   }
-  const found = highlights(directory, organizationDocuments(sqlite, vocabulary, text.needs.length > 0 ? [...ids] : []), text)
+  const found = highlights(directory, rows, (wanted) => organizationDocuments(sqlite, vocabulary, wanted), text)
   return rows.map((row) => {
     const of = (kind: string) => [...(terms.get(`${row.id} ${kind}`) ?? [])]
     return {
@@ -112,11 +113,11 @@ export function readProductHits(directory: Readable, ids: readonly number[], tex
   const { sqlite } = directory.database
   const vocabulary = directory.vocabulary()
   const json = JSON.stringify(ids)
-  const rows = sqlite.prepare(PRODUCTS).all(json) as ProductRow[]
+  const rows = statement(sqlite, PRODUCTS).all(json) as ProductRow[]
   const os = new Map<number, string[]>()
-  for (const row of sqlite.prepare(PRODUCT_OS).all(json) as { owner: number; os: string }[])
+  for (const row of statement(sqlite, PRODUCT_OS).all(json) as { owner: number; os: string }[])
     os.set(row.owner, [...(os.get(row.owner) ?? []), row.os])
-  const found = highlights(directory, productDocuments(sqlite, vocabulary, text.needs.length > 0 ? [...ids] : []), text)
+  const found = highlights(directory, rows, (wanted) => productDocuments(sqlite, vocabulary, wanted), text)
   return rows.map((row) => ({
     slug: row.slug,
     name: row.name,
@@ -151,13 +152,26 @@ function revenue(row: OrganizationRow): OrganizationHit['revenue'] {
 /**
  * Per row id where the text was found: the name wherever it has any of it, then field by field what shows a word that no field before did;
  * of several aliases, products or people the first.
+ * @param read Reads all texts of rows, which those whose name shows every word need not.
  */
-function highlights(directory: Readable, documents: Iterable<EngineDocument>, text: Text): Map<number, Highlights> {
+function highlights(
+  directory: Readable,
+  rows: readonly { id: number; name: string }[],
+  read: (ids: number[]) => Iterable<EngineDocument>,
+  text: Text,
+): Map<number, Highlights> {
+  if (text.needs.length === 0) return new Map()
   const highlighter = new Highlighter(text, directory.synonyms())
   const mark = (candidate: string) => highlighter.mark(candidate)
   const excerpt = (candidate: string) => highlighter.excerpt(candidate)
   const found = new Map<number, Highlights>()
-  for (const document of documents) {
+  const unfinished: number[] = []
+  for (const { id, name } of rows) {
+    const marked = mark(name)
+    if (marked?.needs.size === text.needs.length) found.set(id, { name: marked.html })
+    else unfinished.push(id)
+  }
+  for (const document of read(unfinished)) {
     const shown = new Set<number>()
     const fields: [keyof Highlights, readonly string[], (candidate: string) => Marked | null][] = [
       ['name', [document.name], mark],

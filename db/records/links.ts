@@ -16,6 +16,11 @@ export const rankingUrl = (slug: string) => `/rankings/${slug}`
 export const termUrl = (term: string) => `/glossary/${term}`
 /** The picture of whom a company is related to. */
 export const aroundUrl = (slug: string) => `/market/around/${slug}`
+/** Who can introduce one to a company. @param known Slugs of companies one knows. */
+export function introductionsUrl(slug: string, known: readonly string[] = []): string {
+  const path = `/market/introductions/${slug}`
+  return known.length === 0 ? path : `${path}?from=${known.join('&from=')}`
+}
 /** @param ids Companies by slug or products by `supplier/slug`, side by side. */
 export const compareUrl = (ids: readonly string[]) => (ids.length === 0 ? '/compare' : `/compare?ids=${ids.join('&ids=')}`)
 /** What names an entry where its collection is known: its address without the collection. */

@@ -2,6 +2,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../answer'
 import { type Directory, openDirectory } from '../directory'
+import { readAround } from '../market/around'
+import { readChain } from '../market/chain'
+import { compare } from '../market/compare'
+import { readTerm } from '../market/glossary'
+import { readHistory } from '../market/history'
+import { readIntroductions } from '../market/introductions'
+import { readMarketMap } from '../market/map'
+import { readMatrices } from '../market/matrices'
+import { readPlaces } from '../market/places'
+import { rankByRevenue } from '../market/ranked'
+import { readRanking } from '../market/rankings'
+import { readYears } from '../market/years'
 import { type Collection, parseQuestion } from '../question'
 import { type EntryAddress, exists, readAddress } from './addresses'
 import { readCategories } from './categories'
@@ -15,7 +27,18 @@ import { readSimilar } from './similar'
 import { readStanding } from './standing'
 
 /** What may be read whole: lists that do not grow with the number of organizations, and the ids that a page hands over. */
-const SMALL = ['terms', 'settings', 'synonyms', 'exchange_rates', 'report_headings', 'json_each', 'wanted', 'CONSTANT']
+const SMALL = [
+  'terms',
+  'settings',
+  'synonyms',
+  'exchange_rates',
+  'report_headings',
+  'rankings',
+  'ranking_entries',
+  'json_each',
+  'wanted',
+  'CONSTANT',
+]
 
 let pack: LoadedPack
 let directory: Directory
@@ -46,6 +69,18 @@ beforeAll(async () => {
     categories: () => readCategories(directory),
     'unknown organization': () => closestOrganizations(directory, 'veritsa-software', 5),
     'unknown product': () => closestProducts(directory, 'ibm', 'as-4000', 5),
+    'top list': () => rankByRevenue(directory, question('role=var'), 25),
+    ranking: () => readRanking(directory, 'varbusiness-500-2003'),
+    comparison: () => compare(directory, ['hewlett-packard/mc-serviceguard', 'ibm/as-400']),
+    matrices: () => readMatrices(directory),
+    term: () => readTerm(directory, 'segment/software'),
+    'market map': () => readMarketMap(directory, question('tier=1')),
+    headquarters: () => readPlaces(directory, question('location=US/CA')),
+    'value chain': () => readChain(directory, question('role=distributor')),
+    mergers: () => readHistory(directory, question('role=carrier')),
+    'revenue by year': () => readYears(directory, question('segment=storage')),
+    around: () => readAround(directory, 'veritas-software', 2),
+    introductions: () => readIntroductions(directory, 'veritas-software', ['intel']),
     directory: () =>
       ask(directory, { ...parseQuestion('organizations', [['q', 'linux cluster']], directory.vocabulary()), collection: 'organizations' }),
     products: () => ask(directory, { ...parseQuestion('products', [['supplier', 'ibm']], directory.vocabulary()), collection: 'products' }),
@@ -63,7 +98,7 @@ afterAll(async () => {
 })
 
 it('collects the statements of every page', () => {
-  expect(new Set(statements.values()).size).toBe(13)
+  expect(new Set(statements.values()).size).toBe(23)
   for (const table of ['organizations', 'products', 'financials', 'sources', 'relationships', 'people', 'events', 'ranking_entries']) {
     expect(
       [...statements.keys()].some((sql) => sql.includes(table)),
@@ -82,6 +117,8 @@ it('would notice one', () => {
 
 const standing = (collection: Collection, entry: EntryAddress) =>
   readStanding(directory, parseQuestion(collection, [['os', 'unix']], directory.vocabulary()), entry)
+
+const question = (query: string) => parseQuestion('organizations', new URLSearchParams(query), directory.vocabulary())
 
 function isHere(path: string): boolean {
   const address = readAddress(path)

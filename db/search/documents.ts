@@ -1,7 +1,7 @@
 /** What the engines index of each organization and product: read from SQLite in the order that decides when relevance ties. */
 
 import { type Collection, UNKNOWN, UNRATED } from '../question'
-import type { Sqlite } from '../sqlite'
+import { type Sqlite, statement } from '../sqlite'
 import type { DirectoryVocabulary } from '../vocabulary'
 import { append } from './append'
 import type { EngineDocument } from './fields'
@@ -93,8 +93,7 @@ export function documents(
   owners?: readonly number[],
 ): Iterable<EngineDocument> {
   const { all, of } = IDS[collection]
-  const ids = sqlite
-    .prepare(owners ? of : all)
+  const ids = statement(sqlite, owners ? of : all)
     .pluck()
     .all(...(owners ? [JSON.stringify(owners)] : [])) as number[]
   return collection === 'organizations' ? organizationDocuments(sqlite, vocabulary, ids) : productDocuments(sqlite, vocabulary, ids)
@@ -104,10 +103,10 @@ export function documents(
 export function* organizationDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids: readonly number[]): Generator<EngineDocument> {
   for (const chunk of inChunks(ids)) {
     const json = JSON.stringify(chunk)
-    const aliases = grouped(sqlite.prepare(ALIASES).all(json) as Owned[])
-    const people = grouped(sqlite.prepare(PEOPLE).all(json) as Owned[])
-    const terms = groupedTerms(sqlite.prepare(TERMS).all(json) as (Owned & { kind: string })[])
-    const productIds = sqlite.prepare(OWN_PRODUCTS).pluck().all(json) as number[]
+    const aliases = grouped(statement(sqlite, ALIASES).all(json) as Owned[])
+    const people = grouped(statement(sqlite, PEOPLE).all(json) as Owned[])
+    const terms = groupedTerms(statement(sqlite, TERMS).all(json) as (Owned & { kind: string })[])
+    const productIds = statement(sqlite, OWN_PRODUCTS).pluck().all(json) as number[]
     const products = productsById(sqlite, productIds)
     const productsOf = new Map<number, WithOs<ProductRow>[]>()
     for (const id of productIds) {
@@ -132,7 +131,7 @@ export function* productDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabular
   for (const chunk of inChunks(ids)) {
     const products = productsById(sqlite, chunk)
     const owners = [...new Set([...products.values()].map((product) => product.organizationId))]
-    const aliases = grouped(sqlite.prepare(ALIASES).all(JSON.stringify(owners)) as Owned[])
+    const aliases = grouped(statement(sqlite, ALIASES).all(JSON.stringify(owners)) as Owned[])
     for (const id of chunk) {
       const product = products.get(id)
       if (product) yield productDocument(product, aliases.get(product.organizationId) ?? [], vocabulary)
@@ -250,14 +249,14 @@ const unique = (values: string[]) => [...new Set(values)]
 
 function productsById(sqlite: Sqlite, ids: readonly number[]): Map<number, WithOs<ProductRow>> {
   const json = JSON.stringify(ids)
-  const os = grouped(sqlite.prepare(OSES).all(json) as Owned[])
-  const rows = sqlite.prepare(PRODUCTS).all(json) as ProductRow[]
+  const os = grouped(statement(sqlite, OSES).all(json) as Owned[])
+  const rows = statement(sqlite, PRODUCTS).all(json) as ProductRow[]
   return new Map(rows.map((row) => [row.id, { ...row, os: os.get(row.id) ?? [] }]))
 }
 
 /** The rows of a chunk in the chunk's order. */
-function inOrder<Row extends { id: number }>(sqlite: Sqlite, statement: string, ids: readonly number[], json: string): Row[] {
-  const rows = new Map((sqlite.prepare(statement).all(json) as Row[]).map((row) => [row.id, row]))
+function inOrder<Row extends { id: number }>(sqlite: Sqlite, sql: string, ids: readonly number[], json: string): Row[] {
+  const rows = new Map((statement(sqlite, sql).all(json) as Row[]).map((row) => [row.id, row]))
   return ids.flatMap((id) => rows.get(id) ?? [])
 }
 

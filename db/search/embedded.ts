@@ -25,8 +25,9 @@ const CLOSE_WORDS = 3
 const MOST_WORDS = 6
 /** Where one write changes so large a share of the organizations, the large indexes are built anew at once. */
 const MOST_AT_ONCE = 0.5
-/** Where so large a share of them has changed since the large indexes were built, these are built anew meanwhile. */
-const MOST_OUTDATED = 0.125
+/** Where so many of them, and so large a share, have changed since the large indexes were built, these are built anew meanwhile. */
+const MOST_OUTDATED = 100
+const MOST_OUTDATED_SHARE = 0.125
 
 /** What the indexes hold. */
 interface Generation {
@@ -63,7 +64,9 @@ export class EmbeddedEngine implements SearchEngine {
     const transaction = this.#sqlite.transaction((work: (generation: Generation) => unknown) => work(this.#current()))
     this.#inSnapshot = <Answer>(work: (generation: Generation) => Answer) => transaction(work) as Answer
     try {
-      this.#inSnapshot(() => undefined)
+      this.#inSnapshot(({ layers }) => {
+        for (const entries of Object.values(layers)) entries.warm()
+      })
     } catch (error) {
       this.#sqlite.close()
       throw error
@@ -131,7 +134,7 @@ export class EmbeddedEngine implements SearchEngine {
     if (this.#generation && version === this.#seenVersion && !built) return this.#generation
     const state = this.#state()
     const before = built?.state.vocabulary === state.vocabulary ? this.#adopt(built) : this.#generation
-    const generation = before?.state.vocabulary === state.vocabulary ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
+    const generation = before && canFollow(before.state, state) ? this.#follow(before, state) : this.#adopt(buildIndexes(this.#sqlite))
     this.#generation = generation
     this.#seenVersion = version
     return generation
@@ -146,8 +149,13 @@ export class EmbeddedEngine implements SearchEngine {
     const layers = forBoth((collection) =>
       before.layers[collection].with(changed, (owners) => documents(collection, this.#sqlite, vocabulary, owners)),
     )
-    if (layers.organizations.outdated > MOST_OUTDATED && this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
+    const { outdated, size } = layers.organizations
+    if (outdated > Math.max(MOST_OUTDATED, size * MOST_OUTDATED_SHARE)) this.#beginRebuild()
     return { state, vocabulary, layers }
+  }
+
+  #beginRebuild(): void {
+    if (this.#rebuild?.over !== false) this.#rebuild = new Rebuild(this.#dataFolder)
   }
 
   /** Take built indexes into use. They may be of a moment that has passed. */
@@ -157,10 +165,12 @@ export class EmbeddedEngine implements SearchEngine {
       const large = new Layer(new Index(indexes[collection], synonyms))
       return new Layers(large, [], synonyms, keysReader(collection, this.#sqlite))
     })
-    for (const built of Object.values(layers)) built.warm()
     return { state, vocabulary: new DirectoryVocabulary(this.#sqlite), layers }
   }
 }
+
+/** Not where the words have changed, nor where the database has gone back in time, as by a backup put in its place. */
+const canFollow = (before: State, now: State) => before.vocabulary === now.vocabulary && before.seq <= now.seq
 
 function facets(entries: Layers, question: Question, selection: Selection, vocabulary: DirectoryVocabulary): Facets {
   const names: readonly FilterName[] = FILTERS[question.collection]

@@ -59,7 +59,7 @@ function facetValues(
   const { chosen, excluded } = chosenAndExcluded(question.filters[filter])
   const asked = new Map([...chosen, ...excluded].map((value) => [value, 0]))
   const label = (value: string) => vocabulary.label(filter, value) ?? value
-  const order = SCALES.includes(filter) ? byValue : byCount
+  const order = SCALES.includes(filter) ? byValue : byCount(filter, vocabulary)
   const first = new First(most, order)
   for (const [value, count] of counts) {
     if (asked.has(value)) asked.set(value, count)
@@ -82,7 +82,33 @@ type Order = (a: Counted, b: Counted) => number
 
 const collator = new Intl.Collator('en', { sensitivity: 'base' })
 const byValue: Order = (a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
-const byCount: Order = (a, b) => b.count - a.count || collator.compare(a.label, b.label) || byValue(a, b)
+const byLabel: Order = (a, b) => collator.compare(a.label, b.label) || byValue(a, b)
+
+/** Comparing labels takes longer than counting, so those of closed lists are put in order once for each state of the vocabulary. */
+const labelOrders = new WeakMap<DirectoryVocabulary, Map<FilterName, ReadonlyMap<string, number>>>()
+
+function labelOrder(filter: FilterName, vocabulary: DirectoryVocabulary): ReadonlyMap<string, number> {
+  const known = labelOrders.get(vocabulary) ?? new Map<FilterName, ReadonlyMap<string, number>>()
+  labelOrders.set(vocabulary, known)
+  let ofFilter = known.get(filter)
+  if (!ofFilter) {
+    const terms = vocabulary.values(filter).map((term) => ({ ...term, count: 0 }))
+    ofFilter = new Map(terms.sort(byLabel).map(({ value }, place) => [value, place]))
+    known.set(filter, ofFilter)
+  }
+  return ofFilter
+}
+
+function byCount(filter: FilterName, vocabulary: DirectoryVocabulary): Order {
+  if (FLAT.includes(filter)) return (a, b) => b.count - a.count || byLabel(a, b)
+  const ordered = labelOrder(filter, vocabulary)
+  return (a, b) => {
+    if (a.count !== b.count) return b.count - a.count
+    const [left, right] = [ordered.get(a.value), ordered.get(b.value)]
+    // A value that the vocabulary does not have is none of a closed list, and is its own label.
+    return left === undefined || right === undefined ? byLabel(a, b) : left - right
+  }
+}
 
 /** The first of many values in an order that begins with the count: those that cannot be among them are told without their label. */
 class First {

@@ -41,7 +41,7 @@ interface Row {
 
 export class Layers {
   readonly size: number
-  /** The share of entries that have changed since the large index was built. */
+  /** How many entries have changed since the large index was built. */
   readonly outdated: number
   readonly values: ValuePlaces
   readonly #large: Layer
@@ -58,7 +58,7 @@ export class Layers {
     this.#synonyms = synonyms
     this.#readKeys = readKeys
     this.size = this.#all.reduce((sum, layer) => sum + layer.size, 0)
-    this.outdated = Math.max(this.size, large.index.size) / Math.max(1, large.size) - 1
+    this.outdated = Math.max(this.size, large.index.size) - large.size
     this.values = new ValuePlaces(this.#all.map((layer) => layer.index.facets))
   }
 

@@ -26,6 +26,18 @@ test('the walk over the lexicon finds what comparing with every word finds', () 
   )
 })
 
+test('words of any letters and any length come back as they are', () => {
+  for (const words of [
+    ['a', 'abc', 'é', 'ÿ'],
+    ['a', 'x'.repeat(300_000), '\u0001a b', '東京', '🖥'],
+  ]) {
+    const sorted = [...words].sort()
+    const lexicon = new Lexicon(listWords(sorted))
+    expect(sorted.map((_, place) => lexicon.word(place))).toEqual(sorted)
+    expect(sorted.map((word) => lexicon.find(word))).toEqual([...sorted.keys()])
+  }
+})
+
 test('a swap of neighbours is one typo, and one in the first letter counts as two', () => {
   expect(typos('veritsa', 'veritas', false, 2)).toBe(1)
   expect(typos('veritaz', 'veritas', false, 2)).toBe(1)

@@ -5,11 +5,12 @@ import { WordList, type WordListData } from './word-list'
 /** The places of found words in the lexicon, by the number of typos it took; a word stands in one row only. */
 export type Found = [none: number[], one: number[], two: number[]]
 
-/** Walks for typos that are kept: a text is asked again with every filter and page, and with every letter that follows. */
-const KEPT_WALKS = 2000
+/** Words found by walks for typos that are kept: a text is asked again with every filter and page, and with every letter that follows. */
+const KEPT_WORDS = 500_000
 
 export class Lexicon {
   readonly #walks = new Map<string, Found>()
+  #kept = 0
 
   readonly #words: WordList
   readonly #firstLetters: readonly string[]
@@ -54,12 +55,18 @@ export class Lexicon {
     const found: Found = [[], [], []]
     this.#sameFirstLetter(typed, prefix, limit, found)
     if (limit > 1) this.#otherFirstLetter(typed, prefix, limit, found)
-    for (const oldest of this.#walks.keys()) {
-      if (this.#walks.size < KEPT_WALKS) break
-      this.#walks.delete(oldest)
-    }
-    this.#walks.set(key, found)
+    this.#keep(key, found)
     return found
+  }
+
+  #keep(key: string, found: Found): void {
+    this.#walks.set(key, found)
+    this.#kept += sizeOf(found)
+    for (const [oldest, old] of this.#walks) {
+      if (this.#kept <= KEPT_WORDS) break
+      this.#walks.delete(oldest)
+      this.#kept -= sizeOf(old)
+    }
   }
 
   /**
@@ -112,9 +119,12 @@ export class Lexicon {
 
   /** The first letters that words have. */
   *#letters(): Generator<string> {
-    for (let at = 0; at < this.#words.length; at = this.#words.after(at, 1)) yield this.word(at).charAt(0)
+    for (let at = 0; at < this.#words.length; at = this.#words.after(at, 1)) yield String.fromCharCode(this.#words.unit(at, 0))
   }
 }
+
+/** What a walk takes, its own name counted as some words. */
+const sizeOf = ([, one, two]: Found) => 16 + one.length + two.length
 
 /**
  * Row `depth` of the edit table of `typed` against a word, from the two rows before it; returns its least value.

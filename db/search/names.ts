@@ -2,7 +2,7 @@
 import type { NameStore } from './builder'
 import { FIELD, LEVEL } from './fields'
 import { isPhraseKey, phrasesAt, type Synonyms } from './synonyms'
-import type { Alternative, Need, PhraseNeed } from './text'
+import type { Alternative, Need, PhraseNeed, WordNeed } from './text'
 import { standsAt } from './text'
 import { typos } from './typo'
 
@@ -10,6 +10,7 @@ import { typos } from './typo'
 interface Value {
   kind: 'n' | 'a' | 'p'
   parts: string[]
+  /** The same with names that have punctuation inside as one; `parts` itself where there are none. */
   joined: string[]
   /** All of it as one word. */
   squashed: string
@@ -73,19 +74,27 @@ export class NameReader {
   #alternativeCost(alternative: Alternative, value: Value): number {
     if (alternative.kind === 'all') return alternative.needs.reduce((sum, need) => sum + this.#cost(need, value), 0)
     if (alternative.kind === 'phrase') return runs(value.parts, alternative) || runs(value.joined, alternative) ? 0 : TOO_MANY
-    let least = TOO_MANY
-    for (const word of this.#words(value)) {
-      const cost = typos(alternative.word, word, alternative.prefix, alternative.typos)
-      if (cost <= alternative.typos && cost < least) least = cost
-    }
-    return least
+    if (isPhraseKey(alternative.word)) return this.#hasPhrase(value, alternative.word) ? 0 : TOO_MANY
+    const cost = Math.min(
+      leastTypos(alternative, value.parts),
+      value.joined === value.parts ? TOO_MANY : leastTypos(alternative, value.joined),
+    )
+    return cost <= alternative.typos ? cost : TOO_MANY
   }
 
-  *#words(value: Value): Generator<string> {
-    yield* value.parts
-    yield* value.joined
-    for (let at = 0; at < value.parts.length; at++) for (const phrase of phrasesAt(this.#synonyms, value.parts, at)) yield phrase.key
+  #hasPhrase({ parts }: Value, key: string): boolean {
+    return parts.some((_, at) => [...phrasesAt(this.#synonyms, parts, at)].some((phrase) => phrase.key === key))
   }
+}
+
+/** The typos of the word that is nearest to what was typed; more than are forgiven where none is near. */
+function leastTypos({ word, prefix, typos: most }: WordNeed, candidates: readonly string[]): number {
+  let least = most + 1
+  for (const candidate of candidates) {
+    if (least === 0) break
+    least = Math.min(least, typos(word, candidate, prefix, least - 1))
+  }
+  return least
 }
 
 /** Whole and start are of a name (whole also of an alias), without regard to spaces and punctuation. */
@@ -109,14 +118,13 @@ const hasLetters = (line: string, word: string) =>
 
 function readValue(line: string): Value {
   const text = line.slice(1)
-  const row = text.split(' ').map((chunk) => chunk.split('-'))
-  return {
-    kind: line.charAt(0) as Value['kind'],
-    parts: row.flat(),
-    joined: row.map((chunk) => chunk.join('')),
-    squashed: text.replace(SEPARATORS, ''),
-    length: text.length,
-  }
+  const kind = line.charAt(0) as Value['kind']
+  const squashed = text.replace(SEPARATORS, '')
+  const chunks = text.split(' ')
+  // Most names have no punctuation inside.
+  if (!text.includes('-')) return { kind, parts: chunks, joined: chunks, squashed, length: text.length }
+  const row = chunks.map((chunk) => chunk.split('-'))
+  return { kind, parts: row.flat(), joined: row.map((chunk) => chunk.join('')), squashed, length: text.length }
 }
 const SEPARATORS = /[ -]/g
 

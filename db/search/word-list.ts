@@ -4,7 +4,8 @@
  */
 
 export interface WordListData {
-  units: Uint16Array
+  /** Bytes, unless a word has a letter that takes two. */
+  units: Uint8Array | Uint16Array
   /** Where each word begins; one more than there are words. */
   offsets: Uint32Array
 }
@@ -12,16 +13,23 @@ export interface WordListData {
 /** @param words Sorted by UTF-16 units, without repeats. */
 export function listWords(words: readonly string[]): WordListData {
   const offsets = new Uint32Array(words.length + 1)
-  for (const [at, word] of words.entries()) offsets[at + 1] = (offsets[at] as number) + word.length
-  const units = new Uint16Array(offsets[words.length] as number)
+  let wide = false
+  for (const [at, word] of words.entries()) {
+    offsets[at + 1] = (offsets[at] as number) + word.length
+    wide ||= WIDE.test(word)
+  }
+  const length = offsets[words.length] as number
+  const units = wide ? new Uint16Array(length) : new Uint8Array(length)
   let end = 0
   for (const word of words) for (let at = 0; at < word.length; at++) units[end++] = word.charCodeAt(at)
   return { units, offsets }
 }
 
+const WIDE = /[\u0100-\uffff]/
+
 export class WordList {
   readonly length: number
-  readonly #units: Uint16Array
+  readonly #units: WordListData['units']
   readonly #offsets: Uint32Array
 
   constructor({ units, offsets }: WordListData) {
@@ -31,7 +39,8 @@ export class WordList {
   }
 
   word(place: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#offsets[place], this.#offsets[place + 1]))
+    const { buffer, byteOffset, byteLength } = this.#units.subarray(this.#offsets[place], this.#offsets[place + 1])
+    return Buffer.from(buffer, byteOffset, byteLength).toString(this.#units.BYTES_PER_ELEMENT === 1 ? 'latin1' : 'utf16le')
   }
 
   lengthOf(place: number): number {

@@ -38,6 +38,7 @@ async function measure(subject: SubjectName, folder: string, seed: number, secon
   const start = performance.now()
   const built = await contender.build(bench)
   const build = (performance.now() - start) / 1000
+  process.stderr.write(`    ready after ${build.toFixed(1)} s\n`)
   const { questions } = bench
   bench.close()
   globalThis.gc?.()
@@ -48,6 +49,7 @@ async function measure(subject: SubjectName, folder: string, seed: number, secon
     const pass: Pass = []
     for (const [at, { question }] of questions.entries()) pass.push(await timed(built, question, end, (total) => (totals[at] = total)))
     passes.push(pass)
+    process.stderr.write(`    pass ${passes.length} of ${PASSES}\n`)
   }
   globalThis.gc?.()
   const resident = contender.server ? (built.serverBytes?.() ?? null) : process.memoryUsage().rss

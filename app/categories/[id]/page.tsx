@@ -24,7 +24,7 @@ export default async function CategoryPage({ params, searchParams }: PageProps) 
   // A second list asks for the companies of either, and that is a question to the directory.
   if (asked.category !== undefined) redirect(`${ORGANIZATIONS.path}?${new URLSearchParams([...queryPairs(asked), ['category', id]])}`)
   return (
-    <Asked place={categoryPlace(id)} params={asked} title={list.label}>
+    <Asked place={categoryPlace(id)} params={asked} name={list.label} title={list.label}>
       <header className="list-head">
         <h1>{list.label}</h1>
         <p>

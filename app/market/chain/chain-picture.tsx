@@ -20,7 +20,7 @@ export function ChainPicture({ chain: { stages, flows } }: { chain: Chain }) {
     .range([0, WIDEST])
   const place = (id: Stage['id']) => stages.findIndex((stage) => stage.id === id)
   return (
-    <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="chain" style={{ minWidth: width * 0.8, maxWidth: width * 1.2 }}>
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="chain" style={{ minWidth: width, maxWidth: width * 1.2 }}>
       <title>Stages of the value chain and the links between them</title>
       {flows.map((flow) => (
         <Band key={flowId(flow)} flow={flow} from={place(flow.from)} to={place(flow.to)} width={band(flow.links.length)} stages={stages} />

@@ -14,7 +14,10 @@ interface PageProps {
   searchParams: Promise<SearchParams>
 }
 
-export const metadata: Metadata = { title: 'Revenue ranks', description: 'Companies by revenue, as bars.' }
+export const metadata: Metadata = {
+  title: 'Revenue ranks',
+  description: 'Companies by revenue, as bars, with their shares of what is known.',
+}
 
 export default async function RevenuePage({ searchParams }: PageProps) {
   return (
@@ -35,7 +38,7 @@ export default async function RevenuePage({ searchParams }: PageProps) {
 const WIDTH = 1000
 const ROW = 24
 const LABEL = 230
-const FIGURE = 96
+const FIGURE = 120
 
 function Ranks({ ranked }: { ranked: Ranked }) {
   const { companies, known, total } = ranked
@@ -46,20 +49,38 @@ function Ranks({ ranked }: { ranked: Ranked }) {
   return (
     <Figure
       id="ranks-caption"
-      caption={`Revenue of a year in USD million; an outline is an estimate. ${counted(known, ...ENTRY_WORDS.organizations)} of ${count(total)} have a figure${known > companies.length ? `, the first ${count(companies.length)} are drawn` : ''}.`}
-      table={<RanksTable companies={companies} />}
+      caption={`Revenue of a year in USD million, and its share of all that is known of the companies asked for; an outline is an estimate. ${counted(known, ...ENTRY_WORDS.organizations)} of ${count(total)} have a figure${known > companies.length ? `, the first ${count(companies.length)} are drawn` : ''}.`}
+      table={<RanksTable ranked={ranked} />}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${companies.length * ROW}`} className="ranks" style={{ minWidth: 640, maxWidth: WIDTH * 1.2 }}>
+      <svg viewBox={`0 0 ${WIDTH} ${companies.length * ROW}`} className="ranks" style={{ minWidth: WIDTH * 0.9, maxWidth: WIDTH * 1.2 }}>
         <title>Companies by revenue</title>
         {companies.map((company, index) => (
-          <Rank key={company.slug} company={company} y={index * ROW} length={length(company.revenue.usd)} />
+          <Rank
+            key={company.slug}
+            company={company}
+            share={shareOf(company, ranked)}
+            y={index * ROW}
+            length={length(company.revenue.usd)}
+          />
         ))}
       </svg>
     </Figure>
   )
 }
 
-function Rank({ company: { rank, name, url, tier, basis, revenue }, y, length }: { company: RankedCompany; y: number; length: number }) {
+/** Of the revenue of all companies that have a figure. */
+const shareOf = ({ revenue }: RankedCompany, { knownUsd }: Ranked) => `${percent.format((revenue.usd / knownUsd) * 100)} %`
+const percent = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
+interface RankProps {
+  company: RankedCompany
+  share: string
+  y: number
+  /** Of the bar. */
+  length: number
+}
+
+function Rank({ company: { rank, name, url, tier, basis, revenue }, share, y, length }: RankProps) {
   const words = `${rank}. ${name}: ${money(revenue.usd, 'USD')}, fiscal year ${revenue.fiscalYear}${basis === 'estimate' ? ', estimate' : ''}`
   return (
     <a href={url} aria-label={words} className="figure-mark" data-tier={tier ?? 'unrated'} data-basis={basis}>
@@ -72,13 +93,13 @@ function Rank({ company: { rank, name, url, tier, basis, revenue }, y, length }:
       </text>
       <rect className="figure-square" x={LABEL} y={y + 6} width={Math.max(1, length)} height={ROW - 12} />
       <text x={LABEL + length + 8} y={y + 16} className="figure-small">
-        {millions(revenue.usd)}
+        {millions(revenue.usd)} · {share}
       </text>
     </a>
   )
 }
 
-function RanksTable({ companies }: Pick<Ranked, 'companies'>) {
+function RanksTable({ ranked }: { ranked: Ranked }) {
   return (
     <table className="sheet-table">
       <caption className="sr-only">Companies by revenue</caption>
@@ -92,22 +113,26 @@ function RanksTable({ companies }: Pick<Ranked, 'companies'>) {
             Revenue, USD m
           </th>
           <th scope="col" data-numeric>
+            Share
+          </th>
+          <th scope="col" data-numeric>
             Fiscal year
           </th>
           <th scope="col">Source</th>
         </tr>
       </thead>
       <tbody>
-        {companies.map(({ rank, slug, name, url, revenue, source }) => (
-          <tr key={slug}>
-            <td data-numeric>{rank}</td>
+        {ranked.companies.map((company) => (
+          <tr key={company.slug}>
+            <td data-numeric>{company.rank}</td>
             <th scope="row">
-              <a href={url}>{name}</a>
+              <a href={company.url}>{company.name}</a>
             </th>
-            <td data-numeric>{millions(revenue.usd)}</td>
-            <td data-numeric>{revenue.fiscalYear}</td>
+            <td data-numeric>{millions(company.revenue.usd)}</td>
+            <td data-numeric>{shareOf(company, ranked)}</td>
+            <td data-numeric>{company.revenue.fiscalYear}</td>
             <td className="quiet">
-              <SourceCell source={source} />
+              <SourceCell source={company.source} />
             </td>
           </tr>
         ))}

@@ -92,12 +92,12 @@ function partsOf({ slug, products, relationships, financials, history, rankings,
       id: 'relationships',
       title: 'Who it works with',
       count: relationships.length,
-      body: <Relationships relationships={relationships} sources={sources} />,
+      body: <Relationships relationships={relationships} sources={sources} slug={slug} />,
     },
     { id: 'figures', title: 'Figures', count: financials.length, body: <Figures rows={financials} sources={sources} /> },
     { id: 'history', title: 'History', count: history.length, body: <History entries={history} sources={sources} /> },
     { id: 'rankings', title: 'Rankings', count: rankings.length, body: <Rankings places={rankings} sources={sources} /> },
-    { id: 'similar', title: 'Similar companies', count: similar.length, body: <SimilarCompanies similar={similar} /> },
+    { id: 'similar', title: 'Similar companies', count: similar.length, body: <SimilarCompanies similar={similar} slug={slug} /> },
   ]
 }
 

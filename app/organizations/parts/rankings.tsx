@@ -2,8 +2,10 @@
 
 import { count, money } from '@/app/components/format'
 import type { Source } from '@/db/records/citations'
+import { rankingUrl } from '@/db/records/links'
 import type { RankingPlace } from '@/db/records/organization-lists'
 import { Cite } from './cite'
+import { NameLink } from './links'
 
 export function Rankings({ places, sources }: { places: readonly RankingPlace[]; sources: readonly Source[] }) {
   return (
@@ -30,7 +32,7 @@ export function Rankings({ places, sources }: { places: readonly RankingPlace[];
               {place.rank}
             </td>
             <th scope="row">
-              <span className="font-serif text-name">{place.title}</span>
+              <NameLink href={rankingUrl(place.slug)}>{place.title}</NameLink>
               <Cite sources={sources} of={place.source} />
               <p className="text-ink-3 text-s">
                 {place.publisher}, {place.year}

@@ -1,12 +1,13 @@
 /** What an organization is to others, as both ends state it: what a seller asks first comes first. */
 import type { Source } from '@/db/records/citations'
+import { aroundUrl } from '@/db/records/links'
 import { RELATIONSHIP_GROUPS, type RelationshipGroup } from '@/db/records/relationship-groups'
 import type { Relationship, Statement } from '@/db/records/relationships'
 import { Cite } from './cite'
 import { Fold } from './fold'
 import { sentence } from './format'
 import { groupBy } from './group'
-import { NameLink } from './links'
+import { NameLink, QuietLink } from './links'
 
 const TITLES: { readonly [group in RelationshipGroup]: string } = {
   'sold-by': 'Who sells it',
@@ -24,9 +25,11 @@ const SHOWN = 8
 interface RelationshipsProps {
   relationships: readonly Relationship[]
   sources: readonly Source[]
+  /** Whose relationships they are. */
+  slug: string
 }
 
-export function Relationships({ relationships, sources }: RelationshipsProps) {
+export function Relationships({ relationships, sources, slug }: RelationshipsProps) {
   const groups = groupBy(relationships, ({ group }) => group)
   const statedElsewhere = relationships.some((relationship) => relationship.statements.some((statement) => statement.by !== null))
   return (
@@ -54,7 +57,10 @@ export function Relationships({ relationships, sources }: RelationshipsProps) {
           ))}
         </section>
       ))}
-      {statedElsewhere && <p className="remark">† As the other company’s own entry states it.</p>}
+      <p className="remark">
+        {statedElsewhere && '† As the other company’s own entry states it. '}
+        <QuietLink href={aroundUrl(slug)}>See them as a picture</QuietLink>
+      </p>
     </div>
   )
 }

@@ -1,5 +1,7 @@
 /** Other suppliers' products of the same segment, those of stated competitors first. */
 import { TierBadge } from '@/app/components/TierBadge'
+import { MOST_COLUMNS } from '@/db/market/limits'
+import { compareUrl, keyOf } from '@/db/records/links'
 import type { ProductRecord } from '@/db/records/product'
 import type { Rival } from '@/db/records/rivals'
 import { NameLink, QuietLink } from './links'
@@ -8,11 +10,13 @@ import { rivalWords } from './similar-words'
 export function Rivals({ rivals, product }: { rivals: readonly Rival[]; product: ProductRecord }) {
   const { segment, supplier } = product
   const all = `/products?${new URLSearchParams({ segment: segment.value })}`
+  const compared = compareUrl([product, ...rivals].slice(0, MOST_COLUMNS).map(keyOf))
   return (
     <table className="entry-table">
       <caption className="remark">
         Found by Tierbook among the products of the same segment, those of competitors first that a source names.{' '}
-        <QuietLink href={all}>All products of {segment.label}</QuietLink>
+        <QuietLink href={compared}>Compare them side by side</QuietLink>, or see{' '}
+        <QuietLink href={all}>all products of the segment</QuietLink>
       </caption>
       <thead>
         <tr>

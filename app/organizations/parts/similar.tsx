@@ -1,10 +1,17 @@
 /** Companies like this one, each with what they have in common. */
 import { TierBadge } from '@/app/components/TierBadge'
+import { compareUrl } from '@/db/records/links'
 import type { Similar } from '@/db/records/similar'
-import { NameLink } from './links'
+import { NameLink, QuietLink } from './links'
 import { similarWords } from './similar-words'
 
-export function SimilarCompanies({ similar }: { similar: readonly Similar[] }) {
+interface SimilarCompaniesProps {
+  similar: readonly Similar[]
+  /** Whom they are like. */
+  slug: string
+}
+
+export function SimilarCompanies({ similar, slug }: SimilarCompaniesProps) {
   return (
     <>
       <ul className="likes">
@@ -18,7 +25,10 @@ export function SimilarCompanies({ similar }: { similar: readonly Similar[] }) {
           </li>
         ))}
       </ul>
-      <p className="remark">Found by Tierbook from what both entries state: segments, lists, systems, competitors, size and place.</p>
+      <p className="remark">
+        Found by Tierbook from what both entries state: segments, lists, systems, competitors, size and place.{' '}
+        <QuietLink href={compareUrl([slug, ...similar.map((other) => other.slug)])}>Compare them side by side</QuietLink>
+      </p>
     </>
   )
 }

@@ -2,9 +2,11 @@
 
 import { TierBadge } from '@/app/components/TierBadge'
 import type { Source } from '@/db/records/citations'
+import { termUrl } from '@/db/records/links'
 import type { Tier } from '@/db/records/tier'
 import { Cite } from './cite'
 import { sentence } from './format'
+import { QuietLink } from './links'
 
 interface TierFactProps {
   tier: Tier
@@ -23,7 +25,11 @@ export function TierFact({ tier, sources, of }: TierFactProps) {
           {sentence(tier.reason.replace(`${tier.label}: `, ''))}
           <Cite sources={sources} of={tier.source} />
         </p>
-        {tier.meaning !== null && <p className="text-ink-3">{tier.meaning}</p>}
+        {tier.meaning !== null && (
+          <p className="text-ink-3">
+            {tier.meaning}. <QuietLink href={termUrl(`tier/${tier.tier}`)}>The rule</QuietLink>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -12,7 +12,7 @@ export const GET = answering(async (_request: Request, { params }: { params: Pro
     name: record.name,
     line: record.roles.map((role) => role.label).join(' · '),
     place: record.headquarters === null ? '' : headquarters(record.headquarters, directory().vocabulary()),
-    tier: record.tier.tier,
-    tierLabel: [record.tier.label, record.tier.meaning].filter(Boolean).join(' · '),
+    tier: record.tier,
+    tierDetail: record.tier.meaning,
   })
 })

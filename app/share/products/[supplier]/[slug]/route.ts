@@ -11,7 +11,7 @@ export const GET = answering(async (_request: Request, { params }: { params: Pro
     name: record.name,
     line: `by ${record.supplier.name}`,
     place: record.segment.label,
-    tier: record.supplier.tier.tier,
-    tierLabel: `${record.supplier.tier.label}: ${record.supplier.name}`,
+    tier: record.supplier.tier,
+    tierDetail: record.supplier.name,
   })
 })

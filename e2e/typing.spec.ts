@@ -1,0 +1,136 @@
+/** Typing: each key asks, nothing typed is lost, and what goes wrong is said where one looks. */
+import { expect, type Page, test } from '@playwright/test'
+import { askApi, shownUrls } from './doors'
+import { ANSWERS, expectFound, expectNoLoad, holdFirst, open, searchBox } from './screen'
+
+const alert = (page: Page) => page.getByRole('main').getByRole('alert')
+
+test('typing refines without a page load, the address follows, and one Back leads to before it', async ({ page, request }) => {
+  const [before, after] = [await askApi(request, 'organizations', 'tier=1'), await askApi(request, 'organizations', 'q=software&tier=1')]
+  await open(page, '/?tier=1')
+  await searchBox(page).pressSequentially('software')
+  await expect(page).toHaveURL('/?q=software&tier=1')
+  await expectFound(page, after.total)
+  expect(await shownUrls(page)).toEqual(after.hits.map(({ url }) => url))
+
+  await page.goBack()
+  await expect(page).toHaveURL('/?tier=1')
+  await expectFound(page, before.total)
+  await expect(searchBox(page)).toHaveValue('')
+  await page.goForward()
+  await expectFound(page, after.total)
+  await expect(searchBox(page)).toHaveValue('software')
+  await expectNoLoad(page)
+})
+
+test('no letter is lost however fast one types, and the whole text is answered', async ({ page, request }) => {
+  const text = 'fault tolerant servers for unix'
+  const { total } = await askApi(request, 'products', `q=${text}`)
+  expect(total).toBeGreaterThan(0)
+  await open(page, '/products')
+  await searchBox(page).click()
+  await page.evaluate(
+    (letters) => {
+      const box = document.activeElement as HTMLInputElement
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+      for (const letter of letters) {
+        value?.set?.call(box, box.value + letter)
+        box.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter }))
+      }
+    },
+    text.slice(0, -5),
+  )
+  await page.keyboard.type(text.slice(-5))
+  await expect(searchBox(page)).toHaveValue(text)
+  await expect(page).toHaveURL(`/products?q=${text.replaceAll(' ', '+')}`)
+  await expectFound(page, total)
+})
+
+test('an older answer never overtakes a newer one', async ({ page, request }) => {
+  const { total } = await askApi(request, 'organizations', 'q=sun')
+  expect(total).not.toBe((await askApi(request, 'organizations', 'q=s')).total)
+  await open(page, '/')
+  const first = await holdFirst(page, /\/api\/organizations\?q=s$/)
+  await searchBox(page).pressSequentially('s')
+  await first.asked
+  await searchBox(page).pressSequentially('un')
+  await expectFound(page, total)
+  first.letGo()
+  await page.waitForTimeout(300)
+  await expectFound(page, total)
+})
+
+test('while an answer is on its way the last one stays readable, and that one waits is said', async ({ page, request }) => {
+  const [before, after] = [await askApi(request, 'organizations', ''), await askApi(request, 'organizations', 'q=z')]
+  await open(page, '/')
+  const first = await holdFirst(page, /\/api\/organizations\?q=z$/)
+  await searchBox(page).pressSequentially('z')
+  await first.asked
+  await expect(page.getByText('Searching …')).toHaveCSS('opacity', '1')
+  await expectFound(page, before.total)
+  expect(await shownUrls(page)).toEqual(before.hits.map(({ url }) => url))
+  first.letGo()
+  await expectFound(page, after.total)
+  await expect(page.getByText('Searching …')).toBeHidden()
+})
+
+test('nothing moves while an answer is waited for', async ({ page }) => {
+  await open(page, '/?q=software&role=supplier&sort=founded&size=40&columns=name,tier,founded')
+  const top = () => page.locator('tbody').evaluate((rows) => Math.round(rows.getBoundingClientRect().top))
+  const before = await top()
+  const first = await holdFirst(page, ANSWERS)
+  await page.getByRole('columnheader', { name: 'Founded' }).getByRole('link').click()
+  await first.asked
+  await expect(page.getByText('Searching …')).toHaveCSS('opacity', '1')
+  expect(await top()).toBe(before)
+  first.letGo()
+  await expect(page.getByText('Searching …')).toBeHidden()
+})
+
+const FAILURES = {
+  'a server that fails': { status: 500, body: 'no' },
+  'a server that is not there': 'connectionrefused',
+} as const
+
+for (const [name, failure] of Object.entries(FAILURES)) {
+  test(`${name} is said in place with a way to try again, and nothing typed is lost`, async ({ page, request }) => {
+    const [before, after] = [await askApi(request, 'organizations', 'tier=0'), await askApi(request, 'organizations', 'q=server&tier=0')]
+    await open(page, '/?tier=0')
+    await page.route(ANSWERS, (route) => (typeof failure === 'string' ? route.abort(failure) : route.fulfill(failure)))
+    await searchBox(page).pressSequentially('server')
+    await expect(alert(page)).toContainText('No answer to what you asked.')
+    await expect(alert(page)).toContainText(typeof failure === 'string' ? 'cannot be reached' : '500')
+    await expect(searchBox(page)).toHaveValue('server')
+    await expect(page).toHaveURL('/?q=server&tier=0')
+    expect(await shownUrls(page)).toEqual(before.hits.map(({ url }) => url))
+
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(alert(page)).toBeVisible()
+    await page.unroute(ANSWERS)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectFound(page, after.total)
+    await expect(alert(page)).toBeHidden()
+    await expectNoLoad(page)
+  })
+}
+
+test('when the connection comes back the answer comes by itself', async ({ page, request, context }) => {
+  const { total } = await askApi(request, 'organizations', 'q=cluster')
+  await open(page, '/')
+  await context.setOffline(true)
+  await searchBox(page).pressSequentially('cluster')
+  await expect(alert(page)).toContainText('cannot be reached')
+  await context.setOffline(false)
+  await expectFound(page, total)
+  await expect(alert(page)).toBeHidden()
+})
+
+test('a text of more than 512 characters that is pasted is cut there and answered', async ({ page }) => {
+  await open(page, '/')
+  await searchBox(page).click()
+  await page.keyboard.insertText(`${'server '.repeat(80)}`)
+  await expect(searchBox(page)).toHaveValue('server '.repeat(80).slice(0, 512))
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('')
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')?.length).toBe(512)
+  await expect(alert(page)).toBeHidden()
+})
