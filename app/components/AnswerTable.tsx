@@ -40,7 +40,7 @@ export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption,
       data-sized={sized || undefined}
       style={{ '--least': `${least}px` } as CSSProperties}
     >
-      <table className="answer-table" data-searched={question.q !== '' || undefined}>
+      <table className="answer-table" data-of={place.collection} data-searched={question.q !== '' || undefined}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           <col className="col-pick" />
@@ -62,7 +62,7 @@ export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption,
           {hits.map((hit, row) => {
             const key = sheet.keyOf(hit)
             return (
-              <tr key={key} data-key={key}>
+              <tr key={key} data-key={key} data-selected={selected.has(key) || undefined}>
                 <td className="cell-pick">
                   <label>
                     <input

@@ -57,7 +57,7 @@ function Facet({ name, values, ...props }: FacetProps) {
   const long = isLong(values)
   const shown = (long && found) || values
   return (
-    <fieldset className="facet">
+    <fieldset className="facet" data-tree={values.some(({ children }) => children !== undefined) || undefined}>
       <legend>{title}</legend>
       {question.filters[name] && (
         <a href={address(place, withValues(question, name, []))} className="facet-clear">
