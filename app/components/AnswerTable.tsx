@@ -1,5 +1,5 @@
 /** The hits of an answer as a dense table that turns into a list of facts where it has no room. */
-import type { CSSProperties, MouseEvent, PointerEvent } from 'react'
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent } from 'react'
 import type { Question, ScreenColumn } from '@/db/question'
 import { SELECTION_ID } from './ids'
 import { address, type Place, sortedBy } from './place'
@@ -26,7 +26,10 @@ export interface TableProps<Hit> {
   onWidths: (widths: SheetChoice['widths'], done: boolean) => void
 }
 
-export function AnswerTable<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
+/** Drawn anew only for another answer, question, selection or arrangement: it is most of what a key costs. */
+export const AnswerTable = memo(Table) as typeof Table
+
+function Table<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
   const { place, question } = head
   const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
   const sized = Object.keys(widths).length > 0

@@ -1,6 +1,7 @@
 /** A question with its answer: the rail, what was asked in words, how many there are, the table, and the ways out of it. */
 import type { ReactNode } from 'react'
 import type { Answer } from '@/db/answer'
+import type { Question } from '@/db/question'
 import { AnswerTable, type TableProps } from './AnswerTable'
 import { Chips } from './Chips'
 import { FacetRail } from './FacetRail'
@@ -17,6 +18,8 @@ import { ENTRY_WORDS } from './words'
 export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'hits' | 'caption'> {
   answer: Answer<Hit>
   wording: Wording
+  /** The question for which rail and table are drawn: the one that was asked, or for a moment the one before it. */
+  drawn: Question
   /** Whether the answer is still that to an earlier question. */
   pending: boolean
   /** Why there is no answer to this question; what stands below is the answer before. */
@@ -41,6 +44,7 @@ export function AnswerView<Hit>({
   onExport,
   onColumns,
   title,
+  drawn,
   children,
   ...props
 }: AnswerViewProps<Hit>) {
@@ -54,7 +58,7 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, question, facets, wording }} alt />
+      <FacetRail {...{ place, facets, wording }} question={drawn} alt />
       <div
         id={ANSWER_ID}
         tabIndex={-1}
@@ -112,7 +116,8 @@ export function AnswerView<Hit>({
         {hits.length > 0 && (
           <>
             <AnswerTable
-              {...{ place, question, selected, hits, ...table }}
+              {...{ place, selected, hits, ...table }}
+              question={drawn}
               caption={title ?? `${counted(total, ...words)}, page ${answer.page}`}
             />
             <div className="results-end">

@@ -1,9 +1,9 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
 import { useSearchParams } from 'next/navigation'
-import { type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
-import type { Collection } from '@/db/question'
+import type { Collection, Question } from '@/db/question'
 import { AnswerView } from './AnswerView'
 import { askByLink, replaceAddress } from './address-bar'
 import { count } from './format'
@@ -52,11 +52,12 @@ export function Answering<C extends Collection>({
   const question = useMemo(() => askedInBrowser(place, asked), [place, asked])
   const { answer, pending, failure, retry } = useAnswer<C>(question, initial)
   const wording = useMemo(() => readWording(words, answer.facets), [words, answer.facets])
-  const sheet = useMemo(() => sheetOf(place.collection, wording, question), [place, wording, question])
+  const drawn = useDrawn(question, pending)
+  const sheet = useMemo(() => sheetOf(place.collection, wording, drawn), [place, wording, drawn])
   const [choice, setChoice] = useState(stored)
   const [dialog, setDialog] = useState<'export' | 'columns' | null>(null)
   const root = useRef<HTMLDivElement>(null)
-  const columns = columnsOf(question, choice)
+  const columns = useMemo(() => columnsOf(drawn, choice), [drawn, choice])
   const rows = useRows({ place, question, answer, sheet, root })
 
   useEffect(() => {
@@ -76,16 +77,19 @@ export function Answering<C extends Collection>({
     else setChoice(next)
   }
 
+  const tick = useStable(rows.tick)
+  const onWidths = useStable(widen)
+
   return (
     // biome-ignore lint/a11y: what is clicked are links, which have their keys; this only keeps their addresses on this page.
     <div ref={root} className="answer" data-peek={rows.peeked !== null || undefined} onClick={askByLink(place)}>
       <AnswerView
-        {...{ place, question, answer, sheet, wording, columns, pending, failure, title }}
+        {...{ place, question, drawn, answer, sheet, wording, columns, pending, failure, title }}
         widths={choice.widths}
         selected={rows.selected}
         onRetry={retry}
-        onTick={rows.tick}
-        onWidths={widen}
+        onTick={tick}
+        onWidths={onWidths}
         onExport={() => setDialog('export')}
         onColumns={() => setDialog('columns')}
         onSelectAll={rows.selectAll}
@@ -121,6 +125,33 @@ export function Answering<C extends Collection>({
       </Suspense>
     </div>
   )
+}
+
+/** How long rail and table may wait for an answer before they are drawn for its question alone: shorter than two clicks are apart. */
+const SOON_MS = 50
+
+/**
+ * The question to draw rail and table for. An answer mostly comes within a frame or two of its question, and they are drawn once for both;
+ * where it does not, their links follow the question without it.
+ */
+function useDrawn<Asked extends Question>(question: Asked, pending: boolean): Asked {
+  const [drawn, setDrawn] = useState(question)
+  if (!pending && drawn !== question) setDrawn(question)
+  useEffect(() => {
+    if (!pending) return
+    const timer = setTimeout(() => startTransition(() => setDrawn(question)), SOON_MS)
+    return () => clearTimeout(timer)
+  }, [question, pending])
+  return pending ? drawn : question
+}
+
+/** A function that stays the same while what it does follows the last render. */
+function useStable<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  const now = useRef(act)
+  useEffect(() => {
+    now.current = act
+  })
+  return useCallback((...args: Args) => now.current(...args), [])
 }
 
 /** What is clicked may be gone with its answer, as the cross of a chip is: then what was found has the focus, and not the whole page. */

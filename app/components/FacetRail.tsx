@@ -1,6 +1,6 @@
 'use client'
 /** The facets of an answer: each value a link that adds it to the question or takes it away. Beside the table where there is room, else a sheet. */
-import { type CSSProperties, type ReactNode, useState } from 'react'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { chosenAndExcluded, type FilterName, type Question, UNKNOWN, UNRATED } from '@/db/question'
 import type { Facets, FacetValue } from '@/db/search/engine'
 import { FacetSearch } from './FacetSearch'
@@ -25,7 +25,10 @@ interface RailProps {
   alt?: boolean
 }
 
-export function FacetRail({ alt = false, ...props }: RailProps) {
+/** Drawn anew only for another answer or question. */
+export const FacetRail = memo(Rail)
+
+function Rail({ alt = false, ...props }: RailProps) {
   const { place, facets } = props
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (

@@ -34,7 +34,16 @@ async function pageOf(params: SearchParams): Promise<string> {
     onWidths: nothing,
   }
   return renderToStaticMarkup(
-    createElement(AnswerView<(typeof answer.hits)[number]>, { place: ORGANIZATIONS, question, answer, sheet, wording, columns, ...live }),
+    createElement(AnswerView<(typeof answer.hits)[number]>, {
+      place: ORGANIZATIONS,
+      question,
+      drawn: question,
+      answer,
+      sheet,
+      wording,
+      columns,
+      ...live,
+    }),
   )
 }
 
