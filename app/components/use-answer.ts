@@ -2,8 +2,8 @@
 /** The answer to the question that the address holds: asked anew when it changes, the last one standing until the next is there. */
 import { startTransition, useEffect, useReducer, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
-import { type Collection, printQuestion, type Question } from '@/db/question'
-import { fetchJson } from './fetch-json'
+import type { Collection, Question } from '@/db/question'
+import { answerAddress, askFor } from './ask-ahead'
 
 export interface Asking<Hit> {
   answer: Answer<Hit>
@@ -22,7 +22,7 @@ const KEPT = 30
  * An answer that a later question has overtaken is dropped, whenever it comes.
  */
 export function useAnswer<C extends Collection>(question: Question & { collection: C }, initial: Answer<HitOf<C>>): Asking<HitOf<C>> {
-  const key = `/api/${question.collection}?${printQuestion(question)}`
+  const key = answerAddress(question)
   const [shown, setShown] = useState({ key, answer: initial })
   const [failed, setFailed] = useState<{ key: string; message: string } | null>(null)
   const [attempt, retry] = useReducer((count: number) => count + 1, 0)
@@ -33,12 +33,12 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     // What came with the page, or was shown already, is not asked for.
     if (current.current === key && attempt === 0) return
     current.current = key
-    const controller = new AbortController()
     const show = (answer: Answer<HitOf<C>>) => startTransition(() => setShown({ key, answer }))
     setFailed(null)
     const before = kept.current.get(key)
     if (before) show(before)
-    fetchJson<Answer<HitOf<C>>>(key, controller.signal).then(
+    const { answer: coming, controller } = askFor<Answer<HitOf<C>>>(key)
+    coming.then(
       (answer) => {
         keep(kept.current, key, answer)
         show(answer)

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { FILTERS, type FilterName } from '@/db/question'
 import { pushAddress, replaceAddress } from './address-bar'
+import { askAhead } from './ask-ahead'
 import { ANSWER_ID } from './ids'
 import { address, askedInBrowser, choosing, type Place, withText } from './place'
 import type { Choice } from './use-suggestions'
@@ -51,7 +52,9 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
     written.current = q
     underWay.current.push(q)
     lastWrite.current = performance.now()
-    const next = address(place, withText(asked, q))
+    const question = withText(asked, q)
+    askAhead(question)
+    const next = address(place, question)
     if (isTyping.current) replaceAddress(next)
     else pushAddress(next)
     isTyping.current = true
