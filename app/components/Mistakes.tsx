@@ -1,6 +1,6 @@
 /** A question that cannot be answered: each mistake in it, and what it could say instead. */
-import { type Collection, FILTERS, type FilterName, type QuestionMistake, type SortName } from '@/db/question'
-import { type Place, queryPairs, type SearchParams } from './place'
+import type { FilterName, QuestionMistake, SortName } from '@/db/question'
+import { isFilter, type Place, queryPairs, type SearchParams } from './place'
 import type { Wording } from './wording'
 import { filterWords, SORT_WORDS } from './words'
 
@@ -65,5 +65,3 @@ function wordsOf(wording: Wording, { parameter }: QuestionMistake, value: string
   }
   return filterWords(wording, parameter as FilterName, [value])
 }
-
-const isFilter = (collection: Collection, name: string) => (FILTERS[collection] as readonly string[]).includes(name)

@@ -20,9 +20,12 @@ export function askAhead(question: Question): void {
   const controller = new AbortController()
   const address = answerAddress(question)
   const answer = fetchJson<unknown>(address, controller.signal)
-  // Who takes it over is told of a failure; nobody else waits for it.
-  answer.catch(() => {})
-  ahead = { address, controller, answer }
+  const asked = { address, controller, answer }
+  ahead = asked
+  // What failed before anyone took it over is asked again by who shows the answer: the connection may be back by then.
+  answer.catch(() => {
+    if (ahead === asked) ahead = null
+  })
 }
 
 /** The answer of an address, asked ahead or now, with what stops waiting for it. */

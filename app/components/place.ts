@@ -8,6 +8,7 @@ import {
   DEFAULT_SIZE,
   defaultSort,
   excludedValue,
+  FILTERS,
   type FilterName,
   parseQuestion,
   printQuestion,
@@ -124,6 +125,10 @@ export function chosenFilters({ fixed }: Place, question: Question): [FilterName
 /** Whether nothing was asked but to be shown what there is. */
 export const asksNothing = (place: Place, question: Question) =>
   question.q === '' && chosenFilters(place, question).length === 0 && question.page === 1
+
+/** Whether questions of a collection can be narrowed by a name: products have some of the companies' filters too. */
+export const isFilter = (collection: Collection, name: string): name is FilterName =>
+  (FILTERS[collection] as readonly string[]).includes(name)
 
 export const onPage = (question: Question, page: number): Question => ({ ...question, page })
 

@@ -51,13 +51,15 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
   }, [key, attempt])
 
   const failure = failed?.key === key ? failed.message : null
+  const pending = shown.key !== key
+  // From the question on, not from its failure: a connection can come back between the two.
   useEffect(() => {
-    if (failure === null) return
+    if (!pending) return
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)
-  }, [failure])
+  }, [pending])
 
-  return { answer: shown.answer, pending: shown.key !== key, failure, retry }
+  return { answer: shown.answer, pending, failure, retry }
 }
 
 function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {

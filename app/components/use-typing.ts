@@ -1,15 +1,17 @@
 'use client'
 /** From keys to questions: the text goes into the address as it is typed, one step of the way back for all keys of one text. */
 import { useEffect, useRef } from 'react'
-import { FILTERS, type FilterName } from '@/db/question'
 import { pushAddress, replaceAddress } from './address-bar'
 import { askAhead } from './ask-ahead'
 import { ANSWER_ID } from './ids'
-import { address, askedInBrowser, choosing, type Place, withText } from './place'
+import { address, askedInBrowser, choosing, isFilter, type Place, withText } from './place'
 import type { Choice } from './use-suggestions'
 
 /** Browsers ignore addresses that change more often than some twenty times a second for long. */
 const LEAST_PAUSE = 60
+
+/** What the address asks at this moment: the router's hooks may be a key behind. */
+const askedNow = (place: Place) => askedInBrowser(place, new URLSearchParams(location.search))
 
 /**
  * @param place Where the question is asked; undefined on a page that answers none.
@@ -48,7 +50,7 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
     if (place === undefined || !isAnswering()) return
     const q = text.trim()
     if (q === written.current.trim()) return
-    const asked = askedInBrowser(place, new URLSearchParams(location.search))
+    const asked = askedNow(place)
     written.current = q
     underWay.current.push(q)
     lastWrite.current = performance.now()
@@ -85,15 +87,12 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
       const here = place !== undefined && isAnswering() ? place : undefined
       if (choice.kind === 'recent') {
         if (here === undefined) location.assign(`/?${new URLSearchParams({ q: choice.label })}`)
-        else pushAddress(address(here, withText(askedInBrowser(here, new URLSearchParams(location.search)), choice.label)))
-      } else if (here !== undefined && has(here, choice.name)) {
-        const asked = withText(askedInBrowser(here, new URLSearchParams(location.search)), '')
+        else pushAddress(address(here, withText(askedNow(here), choice.label)))
+      } else if (here !== undefined && isFilter(here.collection, choice.name)) {
+        const asked = withText(askedNow(here), '')
         pushAddress(address(here, choosing(asked, choice.name, choice.value)))
         onText('')
       } else location.assign(choice.url)
     },
   }
 }
-
-/** Whether a question at a place can be narrowed by a filter: products have some of the companies' too. */
-const has = ({ collection }: Place, name: FilterName) => (FILTERS[collection] as readonly FilterName[]).includes(name)
