@@ -5,8 +5,9 @@ import { expectFound, expectNoLoad, facet, open } from './screen'
 
 /** The counts of a facet's values of the first level, in order. */
 async function countsOf(group: Locator): Promise<number[]> {
-  const texts = await group.locator(':scope > ul > li > a.facet-value, :scope > details > ul > li > a.facet-value').allTextContents()
-  return texts.map((text) => Number(/([\d,]+) (?:compan|product)/.exec(text)?.[1]?.replaceAll(',', '')))
+  const values = group.locator(':scope > ul > li > a.facet-value, :scope > details > ul > li > a.facet-value')
+  const texts = await values.locator('.facet-count').allTextContents()
+  return texts.map((text) => Number(text.replaceAll(',', '')))
 }
 
 const GROUPS = { tier: 'Tier', segment: 'Segment', os: 'Operating system', role: 'Role' } as const

@@ -29,7 +29,7 @@ const SMALLEST = 1_000
 /** The most seconds that all passes of one subject may take, unless said. */
 const SECONDS = 180
 /** What is not built and measured by then is stopped. */
-const MOST_SECONDS = 45 * 60
+const MOST_SECONDS = 120 * 60
 /** Peers keep everything in JavaScript objects; this lets them. */
 const PEERS_HEAP = '--max-old-space-size=12288'
 

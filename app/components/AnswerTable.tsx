@@ -10,6 +10,16 @@ import { firstDirection } from './words'
 /** Beside the columns: the boxes at the left. */
 const PICK_WIDTH = 36
 
+/**
+ * Each row lays out its cells by the same tracks, for itself: so those off the screen need not be laid out or painted before they are seen.
+ * The usual columns share out the screen as the style sheet says; others have their own width, and grow in proportion to it unless it was given.
+ */
+function ownTracks(widths: readonly number[], given: boolean): CSSProperties {
+  const track = (width: number) => (given ? `${width}px` : `minmax(${width}px, ${width}fr)`)
+  const least = widths.reduce((sum, width) => sum + width, PICK_WIDTH)
+  return { '--tracks': [`${PICK_WIDTH}px`, ...widths.map(track)].join(' '), '--least': `${least}px` } as CSSProperties
+}
+
 export interface TableProps<Hit> {
   place: Place
   question: Question
@@ -34,23 +44,16 @@ function Table<Hit>({ sheet, columns: names, widths, hits, caption, selected, on
   const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
   const sized = Object.keys(widths).length > 0
   const own = sized || !isUsual(place.collection, names)
-  const widthOf = (id: ScreenColumn, usual: number) => widths[id] ?? usual
-  const least = columns.reduce((sum, { id, width }) => sum + widthOf(id, width), PICK_WIDTH)
+  const shown = columns.map(({ id, width }) => widths[id] ?? width)
   return (
-    <div
-      className="answer-sheet"
-      data-own={own || undefined}
-      data-sized={sized || undefined}
-      style={{ '--least': `${least}px` } as CSSProperties}
-    >
-      <table className="answer-table" data-of={place.collection} data-searched={question.q !== '' || undefined}>
+    <div className="answer-sheet" data-own={own || undefined} data-sized={sized || undefined}>
+      <table
+        className="answer-table"
+        data-of={place.collection}
+        data-searched={question.q !== '' || undefined}
+        style={own ? ownTracks(shown, sized) : undefined}
+      >
         <caption className="sr-only">{caption}</caption>
-        <colgroup>
-          <col className="col-pick" />
-          {columns.map(({ id, width }) => (
-            <col key={id} {...(own ? { style: { width: widthOf(id, width) } } : { className: `col-${id}` })} />
-          ))}
-        </colgroup>
         <thead>
           <tr>
             <th scope="col">

@@ -22,6 +22,8 @@ export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'hits' | 'ca
   drawn: Question
   /** Whether the answer is still that to an earlier question. */
   pending: boolean
+  /** Whether the answer came with the page, whose every filter is to be there without a script. */
+  first: boolean
   /** Why there is no answer to this question; what stands below is the answer before. */
   failure: string | null
   onRetry: () => void
@@ -39,6 +41,7 @@ export function AnswerView<Hit>({
   answer,
   wording,
   pending,
+  first,
   failure,
   onRetry,
   onExport,
@@ -58,7 +61,7 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, facets, wording }} question={drawn} alt />
+      <FacetRail {...{ place, facets, wording }} question={drawn} alt brief={!first} />
       <div
         id={ANSWER_ID}
         tabIndex={-1}

@@ -85,6 +85,7 @@ export function Answering<C extends Collection>({
     <div ref={root} className="answer" data-peek={rows.peeked !== null || undefined} onClick={askByLink(place)}>
       <AnswerView
         {...{ place, question, drawn, answer, sheet, wording, columns, pending, failure, title }}
+        first={answer === initial}
         widths={choice.widths}
         selected={rows.selected}
         onRetry={retry}

@@ -23,6 +23,8 @@ interface RailProps {
   wording: Wording
   /** Whether clicks with the alt key are followed here. */
   alt?: boolean
+  /** Draw what is folded away only when it is opened: three quarters of the values, in every answer a script shows. Without one they must be there. */
+  brief?: boolean
 }
 
 /** Drawn anew only for another answer or question. */
@@ -93,13 +95,19 @@ function Values({ values, ...props }: ValuesProps) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <Fold asked={rest.some((value) => isAsked(props.question, props.name, value))} className="facet-rest">
-          <summary>{count(rest.length)} more</summary>
-          <ul>
-            {rest.map((value) => (
-              <Value key={value.value} of={value} {...props} />
-            ))}
-          </ul>
+        <Fold
+          asked={rest.some((value) => isAsked(props.question, props.name, value))}
+          summary={`${count(rest.length)} more`}
+          className="facet-rest"
+          brief={props.brief}
+        >
+          {() => (
+            <ul>
+              {rest.map((value) => (
+                <Value key={value.value} of={value} {...props} />
+              ))}
+            </ul>
+          )}
         </Fold>
       )}
     </>
@@ -115,23 +123,21 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
   // What the address asks, not what the answer repeats: a tick is seen before the answer to it comes.
   const { chosen, excluded } = asking(question, name, of)
   const leaveOut = address(place, excluding(question, name, of.value))
+  const shown = excluded ? `not ${label}` : label
+  const act = excluded ? 'excluded, remove filter' : chosen ? 'chosen, remove filter' : 'add filter'
   return (
-    <li>
+    <li className={chosen || below.length > 0 ? 'facet-beside' : undefined}>
       <a
         href={address(place, toggled(question, name, of.value))}
         data-alt={leaveOut}
         className="facet-value"
         data-excluded={excluded || undefined}
         aria-current={chosen || excluded ? 'true' : undefined}
+        aria-label={`${shown}, ${counted(of.count, one, many)}, ${act}`}
         style={share}
       >
-        <span className="facet-label">{excluded ? `not ${label}` : label}</span>
-        <span className="sr-only">, </span>
+        <span className="facet-label">{shown}</span>
         <span className="facet-count">{count(of.count)}</span>
-        <span className="sr-only">
-          {of.count === 1 ? ` ${one}` : ` ${many}`}
-          {excluded ? ', excluded, remove filter' : chosen ? ', chosen, remove filter' : ', add filter'}
-        </span>
       </a>
       {chosen && (
         <a href={leaveOut} className="facet-flip">
@@ -139,26 +145,43 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
         </a>
       )}
       {below.length > 0 && (
-        <Fold asked={below.some((value) => isAsked(question, name, value))} className="facet-below">
-          <summary>
+        <Fold
+          asked={below.some((value) => isAsked(question, name, value))}
+          summary={
             <span className="sr-only">
               {counted(below.length, 'value', 'values')} in {label}
             </span>
-          </summary>
-          <Values {...props} values={below} group={of.label} />
+          }
+          className="facet-below"
+          brief={props.brief}
+        >
+          {() => <Values {...props} values={below} group={of.label} />}
         </Fold>
       )}
     </li>
   )
 }
 
+interface FoldProps {
+  asked: boolean
+  summary: ReactNode
+  className: string
+  brief: boolean | undefined
+  children: () => ReactNode
+}
+
 /** Values that fold away: opened where one of them is asked for, and from then on as the reader leaves it. */
-function Fold({ asked, className, children }: { asked: boolean; className: string; children: ReactNode }) {
+function Fold({ asked, summary, className, brief, children }: FoldProps) {
   const [open, setOpen] = useState(asked)
-  if (asked && !open) setOpen(true)
+  const [wasAsked, setWasAsked] = useState(asked)
+  if (asked !== wasAsked) {
+    setWasAsked(asked)
+    if (asked) setOpen(true)
+  }
   return (
-    <details open={open} className={className}>
-      {children}
+    <details open={open} className={className} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {(open || !brief) && children()}
     </details>
   )
 }

@@ -10,17 +10,16 @@ interface SeveralProps {
 export function Several({ labels, shown = 1 }: SeveralProps) {
   if (labels.length === 0) return <Unknown />
   const rest = labels.slice(shown)
+  if (rest.length === 0) return labels.join(', ')
   return (
-    <span className="several" title={rest.length > 0 ? labels.join(', ') : undefined}>
+    <span className="several" title={labels.join(', ')}>
       <span className="truncate">
         {labels.slice(0, shown).join(', ')}
-        {rest.length > 0 && <span className="several-rest">, {rest.join(', ')}</span>}
+        <span className="several-rest">, {rest.join(', ')}</span>
       </span>
-      {rest.length > 0 && (
-        <span className="several-more" aria-hidden="true">
-          +{rest.length}
-        </span>
-      )}
+      <span className="several-more" aria-hidden="true">
+        +{rest.length}
+      </span>
     </span>
   )
 }

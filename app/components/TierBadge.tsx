@@ -1,4 +1,5 @@
-/** A company's tier as a small numeral whose weight falls from 0 to 3. */
+/** A company's tier as a small numeral whose weight falls from 0 to 3, which leads to what the tier means. */
+import { termUrl } from '@/db/records/links'
 
 interface TierBadgeProps {
   /** Null is unrated. */
@@ -6,21 +7,23 @@ interface TierBadgeProps {
   estimated?: boolean
 }
 
-/** The numeral with "Tier" and "estimated" for those who hear it; an estimated tier has a broken border. */
+/**
+ * An estimated tier has a broken border, and says so to those who hear it or point at it. The Tab key passes badges over: there is one in
+ * each of fifty rows, and the entry each row leads to has the same link in words.
+ */
 export function TierBadge({ tier, estimated = false }: TierBadgeProps) {
-  if (tier === null) {
-    return (
-      <span className="tier-badge" data-tier="unrated">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">Not rated</span>
-      </span>
-    )
-  }
+  const label = tier === null ? 'Not rated' : estimated ? `Tier ${tier}, estimated` : `Tier ${tier}`
   return (
-    <span className="tier-badge" data-tier={tier} data-estimated={estimated || undefined} title={estimated ? 'Estimated' : undefined}>
-      <span className="sr-only">Tier </span>
-      {tier}
-      {estimated && <span className="sr-only">, estimated</span>}
-    </span>
+    <a
+      href={tier === null ? '/glossary#tier' : termUrl(`tier/${tier}`)}
+      tabIndex={-1}
+      className="tier-badge"
+      data-tier={tier ?? 'unrated'}
+      data-estimated={estimated || undefined}
+      aria-label={label}
+      title={estimated ? 'Estimated' : undefined}
+    >
+      {tier ?? '–'}
+    </a>
   )
 }

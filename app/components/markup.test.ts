@@ -29,7 +29,7 @@ async function pageOf(params: SearchParams): Promise<string> {
   const columns = columnsOf(question, readSheetChoice('organizations', undefined))
   const nothing = () => {}
   const live = {
-    ...{ pending: false, failure: null, selected: new Set<string>(), widths: {} },
+    ...{ pending: false, first: true, failure: null, selected: new Set<string>(), widths: {} },
     ...{ onRetry: nothing, onExport: nothing, onColumns: nothing, onSelectAll: nothing, onClearSelection: nothing, onTick: nothing },
     onWidths: nothing,
   }
@@ -47,11 +47,11 @@ async function pageOf(params: SearchParams): Promise<string> {
   )
 }
 
-/** The text of the links that lead to an address. */
+/** The names of the links that lead to an address. */
 const linksTo = (page: string, address: string) =>
-  [...page.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
-    .filter(([, href]) => href?.replaceAll('&amp;', '&') === address)
-    .map(([, , text]) => text?.replaceAll(/<[^>]*>/g, '').trim())
+  [...page.matchAll(/<a ([^>]*?href="([^"]*)"[^>]*)>(.*?)<\/a>/gs)]
+    .filter(([, , href]) => href?.replaceAll('&amp;', '&') === address)
+    .map(([, attributes, , text]) => /aria-label="([^"]*)"/.exec(attributes ?? '')?.[1] ?? text?.replaceAll(/<[^>]*>/g, '').trim())
 
 test('each value of a facet says its name, its count and what choosing it does', async () => {
   const page = await pageOf({ tier: '0' })
@@ -104,5 +104,6 @@ test('a text that was cut starts shortly before what was found, entities whole',
 test('a cell that has no room for all of its values has all of them for those who hear it', () => {
   const cell = renderToStaticMarkup(createElement(Several, { labels: ['Carrier', 'ISP', 'VAR'] }))
   expect(cell.replaceAll(/<[^>]*>/g, '')).toBe('Carrier, ISP, VAR+2')
+  expect(renderToStaticMarkup(createElement(Several, { labels: ['Carrier'] }))).toBe('Carrier')
   expect(renderToStaticMarkup(createElement(Several, { labels: [] }))).toContain('not known')
 })

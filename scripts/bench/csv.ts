@@ -25,7 +25,8 @@ export interface MeasuredCsv {
 }
 
 async function measureExport(folder: string): Promise<Omit<MeasuredCsv, 'shell'>> {
-  const directory = openDirectory({ ...readSettings(), dataFolder: folder })
+  // Whatever else is configured: the directory's own engine, built before the export and not within it.
+  const directory = openDirectory({ ...readSettings(), dataFolder: folder, meilisearch: null })
   const output = join(folder, 'export.csv')
   try {
     await directory.engine.status()
