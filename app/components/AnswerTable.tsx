@@ -1,9 +1,9 @@
 /** The hits of an answer as a dense table that turns into a list of facts where it has no room. */
-import { type CSSProperties, type MouseEvent, memo, type PointerEvent } from 'react'
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import type { Question, ScreenColumn } from '@/db/question'
 import { SELECTION_ID } from './ids'
 import { address, type Place, sortedBy } from './place'
-import { type Column, columnTitle, type Sheet } from './sheet'
+import { columnTitle, type Drawing, type ShownColumn } from './sheet'
 import { boundedWidth, isUsual, type SheetChoice } from './sheet-choice'
 import { firstDirection } from './words'
 
@@ -23,27 +23,34 @@ function ownTracks(widths: readonly number[], given: boolean): CSSProperties {
 export interface TableProps<Hit> {
   place: Place
   question: Question
-  sheet: Sheet<Hit>
-  /** Which columns, in order, the name first. */
-  columns: readonly ScreenColumn[]
+  drawing: Drawing<Hit>
+  /** The drawing whose rows stand below the first ones: the same, or for a moment the one before. */
+  below: Drawing<Hit>
   widths: SheetChoice['widths']
-  hits: readonly Hit[]
   caption: string
   selected: ReadonlySet<string>
-  /** @param row Its place on the page. `range` is asked for with the shift key. */
-  onTick: (row: number, ticked: boolean, range: boolean) => void
+  /** @param key What an export knows the row by. `range` is asked for with the shift key. */
+  onTick: (key: string, ticked: boolean, range: boolean) => void
   /** `done` where the widths are settled and worth remembering. */
   onWidths: (widths: SheetChoice['widths'], done: boolean) => void
 }
 
+/** So many rows fill a usual screen. */
+const FIRST = 32
+
 /** Drawn anew only for another answer, question, selection or arrangement: it is most of what a key costs. */
 export const AnswerTable = memo(Table) as typeof Table
 
-function Table<Hit>({ sheet, columns: names, widths, hits, caption, selected, onTick, ...head }: TableProps<Hit>) {
+function Table<Hit>({ drawing, below, widths, caption, selected, onTick, ...head }: TableProps<Hit>) {
   const { place, question } = head
-  const columns = names.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : []))
+  const { columns, hits } = drawing
   const sized = Object.keys(widths).length > 0
-  const own = sized || !isUsual(place.collection, names)
+  const own =
+    sized ||
+    !isUsual(
+      place.collection,
+      columns.map(({ id }) => id),
+    )
   const shown = columns.map(({ id, width }) => widths[id] ?? width)
   return (
     <div className="answer-sheet" data-own={own || undefined} data-sized={sized || undefined}>
@@ -59,57 +66,67 @@ function Table<Hit>({ sheet, columns: names, widths, hits, caption, selected, on
             <th scope="col">
               <span className="sr-only">Select</span>
             </th>
-            {columns.map(({ id, ...column }) => (
-              <Header key={id} id={id} column={column} {...head} />
+            {columns.map((column) => (
+              <Header key={column.id} column={column} {...head} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {hits.map((hit, row) => {
-            const key = sheet.keyOf(hit)
-            return (
-              <tr key={key} data-key={key} data-selected={selected.has(key) || undefined}>
-                <td className="cell-pick">
-                  <label>
-                    <input
-                      type="checkbox"
-                      name="slug"
-                      value={key}
-                      form={SELECTION_ID}
-                      aria-label={`Select ${sheet.nameOf(hit)}`}
-                      checked={selected.has(key)}
-                      onChange={(event) =>
-                        onTick(row, event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)
-                      }
-                    />
-                  </label>
-                </td>
-                {columns.map(({ id, numeric, cell, ...column }, index) =>
-                  index === 0 ? (
-                    <th key={id} scope="row" className={`cell-${id}`}>
-                      {cell(hit)}
-                    </th>
-                  ) : (
-                    <td key={id} className={`cell-${id}`} data-label={columnTitle({ ...column, cell })} data-numeric={numeric}>
-                      {cell(hit)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            )
-          })}
+          <Rows of={drawing} to={FIRST} {...{ selected, onTick }} />
+          {hits.length > FIRST && <Rows of={below} from={FIRST} {...{ selected, onTick }} />}
         </tbody>
       </table>
     </div>
   )
 }
 
-interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidths'> {
-  id: ScreenColumn
-  column: Column<Hit>
+interface RowsProps<Hit> extends Pick<TableProps<Hit>, 'selected' | 'onTick'> {
+  of: Drawing<Hit>
+  from?: number
+  to?: number
 }
 
-function Header<Hit>({ place, question, id, column: { header, unit, sort, numeric }, onWidths }: HeaderProps<Hit>) {
+const Rows = memo(SomeRows) as typeof SomeRows
+
+function SomeRows<Hit>({ of: { sheet, columns, hits }, from = 0, to, selected, onTick }: RowsProps<Hit>): ReactNode {
+  return hits.slice(from, to).map((hit) => {
+    const key = sheet.keyOf(hit)
+    return (
+      <tr key={key} data-key={key} data-selected={selected.has(key) || undefined}>
+        <td className="cell-pick">
+          <label>
+            <input
+              type="checkbox"
+              name="slug"
+              value={key}
+              form={SELECTION_ID}
+              aria-label={`Select ${sheet.nameOf(hit)}`}
+              checked={selected.has(key)}
+              onChange={(event) => onTick(key, event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)}
+            />
+          </label>
+        </td>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.id} scope="row" className={`cell-${column.id}`}>
+              {column.cell(hit)}
+            </th>
+          ) : (
+            <td key={column.id} className={`cell-${column.id}`} data-label={columnTitle(column)} data-numeric={column.numeric}>
+              {column.cell(hit)}
+            </td>
+          ),
+        )}
+      </tr>
+    )
+  })
+}
+
+interface HeaderProps<Hit> extends Pick<TableProps<Hit>, 'place' | 'question' | 'onWidths'> {
+  column: ShownColumn<Hit>
+}
+
+function Header<Hit>({ place, question, column: { id, header, unit, sort, numeric }, onWidths }: HeaderProps<Hit>) {
   const grip = <span className="grip" aria-hidden="true" onPointerDown={(event) => drag(event, id, onWidths)} />
   if (sort === undefined) {
     return (

@@ -15,7 +15,7 @@ import { SelectionBar } from './SelectionBar'
 import type { Wording } from './wording'
 import { ENTRY_WORDS } from './words'
 
-export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'hits' | 'caption'> {
+export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'caption'> {
   answer: Answer<Hit>
   wording: Wording
   /** The question for which rail and table are drawn: the one that was asked, or for a moment the one before it. */
@@ -67,7 +67,7 @@ export function AnswerView<Hit>({
         tabIndex={-1}
         className="results"
         data-answered={pending ? undefined : (answer.query.q ?? '')}
-        aria-busy={pending}
+        aria-busy={pending || props.drawing !== props.below}
       >
         {children}
         <div className="toolbar">
@@ -119,7 +119,7 @@ export function AnswerView<Hit>({
         {hits.length > 0 && (
           <>
             <AnswerTable
-              {...{ place, selected, hits, ...table }}
+              {...{ place, selected, ...table }}
               question={drawn}
               caption={title ?? `${counted(total, ...words)}, page ${answer.page}`}
             />

@@ -1,7 +1,18 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
 import { useSearchParams } from 'next/navigation'
-import { type ReactNode, type RefObject, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Question } from '@/db/question'
 import { AnswerView } from './AnswerView'
@@ -11,7 +22,7 @@ import { ANSWER_ID } from './ids'
 import { lazily } from './lazily'
 import { address, askedInBrowser, asksNothing, type Place } from './place'
 import { setCookie } from './remembered'
-import { sheetOf, titleOf } from './sheet'
+import { drawingOf, sheetOf, titleOf } from './sheet'
 import { columnsOf, isUsual, printSheetChoice, type SheetChoice, sheetCookie } from './sheet-choice'
 import { useAnswer } from './use-answer'
 import { useRows } from './use-rows'
@@ -58,7 +69,10 @@ export function Answering<C extends Collection>({
   const [dialog, setDialog] = useState<'export' | 'columns' | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => columnsOf(drawn, choice), [drawn, choice])
-  const rows = useRows({ place, question, answer, sheet, root })
+  const drawing = useMemo(() => drawingOf(sheet, columns, answer.hits), [sheet, columns, answer.hits])
+  // Rows below the edge of the screen are drawn once those above it are seen.
+  const below = useDeferredValue(drawing)
+  const rows = useRows({ place, question, answer, sheet, root, whole: drawing === below })
 
   useEffect(() => {
     document.title = askedTitle(place, question, wording, name)
@@ -84,7 +98,7 @@ export function Answering<C extends Collection>({
     // biome-ignore lint/a11y: what is clicked are links, which have their keys; this only keeps their addresses on this page.
     <div ref={root} className="answer" data-peek={rows.peeked !== null || undefined} onClick={askByLink(place)}>
       <AnswerView
-        {...{ place, question, drawn, answer, sheet, wording, columns, pending, failure, title }}
+        {...{ place, question, drawn, answer, drawing, below, wording, pending, failure, title }}
         first={answer === initial}
         widths={choice.widths}
         selected={rows.selected}

@@ -11,6 +11,7 @@ import { Mistakes } from './Mistakes'
 import { organizationSheet } from './organization-sheet'
 import { ORGANIZATIONS, queryPairs, readQuestion, type SearchParams, tryReadQuestion } from './place'
 import { Several } from './Several'
+import { drawingOf } from './sheet'
 import { columnsOf, readSheetChoice } from './sheet-choice'
 
 const pack = loadRealPack()
@@ -27,6 +28,7 @@ async function pageOf(params: SearchParams): Promise<string> {
   const wording = vocabulary
   const sheet = organizationSheet(wording, question)
   const columns = columnsOf(question, readSheetChoice('organizations', undefined))
+  const drawing = drawingOf(sheet, columns, answer.hits)
   const nothing = () => {}
   const live = {
     ...{ pending: false, first: true, failure: null, selected: new Set<string>(), widths: {} },
@@ -39,9 +41,9 @@ async function pageOf(params: SearchParams): Promise<string> {
       question,
       drawn: question,
       answer,
-      sheet,
+      drawing,
+      below: drawing,
       wording,
-      columns,
       ...live,
     }),
   )

@@ -24,6 +24,24 @@ export interface Sheet<Hit> {
   nameOf: (hit: Hit) => string
 }
 
+export interface ShownColumn<Hit> extends Column<Hit> {
+  id: ScreenColumn
+}
+
+/** The hits of an answer with how they are shown. */
+export interface Drawing<Hit> {
+  sheet: Sheet<Hit>
+  /** In order, the name first. */
+  columns: readonly ShownColumn<Hit>[]
+  hits: readonly Hit[]
+}
+
+export const drawingOf = <Hit>(sheet: Sheet<Hit>, columns: readonly ScreenColumn[], hits: readonly Hit[]): Drawing<Hit> => ({
+  sheet,
+  columns: columns.flatMap((id) => (sheet.columns[id] ? [{ id, ...sheet.columns[id] }] : [])),
+  hits,
+})
+
 const SHEETS: { [C in Collection]: (wording: Wording, question: Question) => Sheet<HitOf<C>> } = {
   organizations: organizationSheet,
   products: productSheet,

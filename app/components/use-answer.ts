@@ -1,6 +1,6 @@
 'use client'
 /** The answer to the question that the address holds: asked anew when it changes, the last one standing until the next is there. */
-import { startTransition, useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Question } from '@/db/question'
 import { answerAddress, askFor } from './ask-ahead'
@@ -33,7 +33,7 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     // What came with the page, or was shown already, is not asked for.
     if (current.current === key && attempt === 0) return
     current.current = key
-    const show = (answer: Answer<HitOf<C>>) => startTransition(() => setShown({ key, answer }))
+    const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer })
     setFailed(null)
     const before = kept.current.get(key)
     if (before) show(before)

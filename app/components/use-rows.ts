@@ -16,11 +16,13 @@ interface RowsOf<Hit> {
   answer: Answer<Hit>
   sheet: Sheet<Hit>
   root: RefObject<HTMLElement | null>
+  /** Whether every row of the answer is drawn. */
+  whole: boolean
 }
 
 export type Rows = ReturnType<typeof useRows>
 
-export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hit>) {
+export function useRows<Hit>({ place, question, answer, sheet, root, whole }: RowsOf<Hit>) {
   const keys = keysOf(sheet, answer)
   const { selected, mark, clear } = useSelection(question.collection)
   const [peeked, setPeeked] = useState<string | null>(null)
@@ -42,6 +44,7 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
 
   // A row of the next page can only be gone to, and looked into, once that page is there.
   useEffect(() => {
+    if (!whole || answer.page !== question.page) return
     // Whoever went elsewhere meanwhile is left there.
     const isAwaited = document.activeElement?.id === ANSWER_ID
     if (arrival.current === null || !isAwaited) {
@@ -55,11 +58,10 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     row?.querySelector<HTMLElement>('.entry-name')?.focus()
     last.current = key
     setPeeked((before) => (before === null ? null : key))
-  }, [answer, root])
+  }, [answer, whole, question.page, root])
 
-  const tick = (row: number, ticked: boolean, range: boolean) => {
-    const key = keys[row]
-    if (key === undefined) return
+  const tick = (key: string, ticked: boolean, range: boolean) => {
+    const row = keys.indexOf(key)
     const from = range && anchor.current !== null ? keys.indexOf(anchor.current) : -1
     mark(from < 0 ? [key] : keys.slice(Math.min(from, row), Math.max(from, row) + 1), ticked)
     anchor.current = key
@@ -98,7 +100,7 @@ export function useRows<Hit>({ place, question, answer, sheet, root }: RowsOf<Hi
     /** Turn the tick of the row one is at. */
     tickCurrent: (range: boolean) => {
       const key = current()
-      if (key !== null) tick(keys.indexOf(key), range || !selected.has(key), range)
+      if (key !== null) tick(key, range || !selected.has(key), range)
     },
     peeked,
     /** Look into the row one is at, or the first; look away where it is the one looked into. */

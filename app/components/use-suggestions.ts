@@ -16,7 +16,7 @@ export interface ChoiceGroup {
 }
 
 /** The answer to a key is asked for first; suggestions wait for a moment in which no key comes. */
-const PAUSE = 90
+const PAUSE = 140
 
 /** Of each group: the answer behind them should stay in sight. */
 const MOST = 4
