@@ -61,7 +61,7 @@ export function Answering<C extends Collection>({
 }: AnsweringProps<C>) {
   const asked = useSearchParams()
   const question = useMemo(() => askedInBrowser(place, asked), [place, asked])
-  const { answer, pending, failure, retry } = useAnswer<C>(question, initial)
+  const { answer, before, pending, failure, retry } = useAnswer<C>(question, initial)
   const wording = useMemo(() => readWording(words, answer.facets), [words, answer.facets])
   const drawn = useDrawn(question, pending)
   const sheet = useMemo(() => sheetOf(place.collection, wording, drawn), [place, wording, drawn])
@@ -70,8 +70,9 @@ export function Answering<C extends Collection>({
   const root = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => columnsOf(drawn, choice), [drawn, choice])
   const drawing = useMemo(() => drawingOf(sheet, columns, answer.hits), [sheet, columns, answer.hits])
-  // Rows below the edge of the screen are drawn once those above it are seen.
-  const below = useDeferredValue(drawing)
+  // Rows below the edge of the screen are drawn once those above it are seen; but a way back needs its whole length at once.
+  const later = useDeferredValue(drawing)
+  const below = before ? drawing : later
   const rows = useRows({ place, question, answer, sheet, root, whole: drawing === below })
 
   useEffect(() => {

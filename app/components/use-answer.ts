@@ -7,6 +7,8 @@ import { answerAddress, askFor } from './ask-ahead'
 
 export interface Asking<Hit> {
   answer: Answer<Hit>
+  /** Whether it was shown before: a way back leads to it, and to the place in it where one was. */
+  before: boolean
   /** Whether the answer shown is to an earlier question than the one that was asked. */
   pending: boolean
   /** Why the question got no answer, in words; null where it did or still may. */
@@ -23,7 +25,7 @@ const KEPT = 30
  */
 export function useAnswer<C extends Collection>(question: Question & { collection: C }, initial: Answer<HitOf<C>>): Asking<HitOf<C>> {
   const key = answerAddress(question)
-  const [shown, setShown] = useState({ key, answer: initial })
+  const [shown, setShown] = useState({ key, answer: initial, before: true })
   const [failed, setFailed] = useState<{ key: string; message: string } | null>(null)
   const [attempt, retry] = useReducer((count: number) => count + 1, 0)
   const kept = useRef(new Map([[key, initial]]))
@@ -33,10 +35,10 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     // What came with the page, or was shown already, is not asked for.
     if (current.current === key && attempt === 0) return
     current.current = key
-    const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer })
+    const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer, before: false })
     setFailed(null)
     const before = kept.current.get(key)
-    if (before) show(before)
+    if (before) setShown({ key, answer: before, before: true })
     const { answer: coming, controller } = askFor<Answer<HitOf<C>>>(key)
     coming.then(
       (answer) => {
@@ -59,7 +61,7 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     return () => window.removeEventListener('online', retry)
   }, [pending])
 
-  return { answer: shown.answer, pending, failure, retry }
+  return { answer: shown.answer, before: shown.before, pending, failure, retry }
 }
 
 function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
