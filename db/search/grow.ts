@@ -43,6 +43,11 @@ export class GrowingBytes {
     return this.#length
   }
 
+  push(byte: number): void {
+    this.#room(1)
+    this.#bytes[this.#length++] = byte
+  }
+
   /** Append a whole number in as few bytes as it needs, seven bits in each, the lowest first. */
   pushVariable(number: number): void {
     this.#room(5)

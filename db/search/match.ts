@@ -3,7 +3,7 @@ import { type Bits, emptyBits, hasBit, setBit } from './bits'
 import { FIELD, FIELD_BITS } from './fields'
 import type { Lexicon } from './lexicon'
 import type { NameReader } from './names'
-import type { Postings } from './postings'
+import { type Postings, USUAL_FIELDS } from './postings'
 import type { Streams } from './streams'
 import type { AllNeed, Need, PhraseNeed, WordNeed } from './text'
 
@@ -116,7 +116,8 @@ export class Matcher {
   #eachPosting(place: number, visit: (entry: number, fields: number) => void): void {
     const bytes = this.#bytes
     const end = this.#offsets[place + 1] as number
-    let entry = -1
+    let next = 0
+    let fields: number = USUAL_FIELDS
     let at = this.#offsets[place] as number
     while (at < end) {
       let byte = bytes[at++] as number
@@ -125,8 +126,10 @@ export class Matcher {
         byte = bytes[at++] as number
         value |= (byte & 127) << shift
       }
-      entry += value >>> FIELD_BITS
-      visit(entry, value & MASK)
+      const entry = next + (value >>> 1)
+      if (value & 1) fields = bytes[at++] as number
+      visit(entry, fields)
+      next = entry + 1
     }
   }
 

@@ -1,13 +1,18 @@
 /** Which words stand in which fields of which entries: one list of entries per word. */
-import { FIELD_BITS } from './fields'
+import { FIELD } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
 import { listWords, type WordListData } from './word-list'
 
 /** Entries per batch: bounds the memory that building takes beside what it builds. */
 const BATCH = 16_384
+/** The fields of a word's first posting unless it says others: those of most postings. */
+export const USUAL_FIELDS = FIELD.REST
 
 export interface Postings {
-  /** Per posting a variable-length integer: the distance from the entry before, then the bits of its fields. */
+  /**
+   * Per posting a variable-length integer: how many entries lie between it and the one before, and in its lowest bit whether it stands in
+   * other fields than that one, whose bits are then the next byte. Most stand in the same.
+   */
   bytes: Uint8Array
   /** Per word of the lexicon, where its postings begin; one more than there are words. */
   offsets: Uint32Array
@@ -22,9 +27,11 @@ interface Batch {
 /** Collects words entry by entry. Words are numbered as they come; their place in the lexicon is known at the end. */
 export class PostingsBuilder {
   readonly #numbers = new Map<string, number>()
-  /** Per word the bits of the fields of the entry being added, and one more than the last entry that has it. */
+  /** Per word the bits of the fields of the entry being added. */
   readonly #masks = new GrowingNumbers()
+  /** Per word one more than the last entry that has it, and the fields there. */
   readonly #next = new GrowingNumbers()
+  readonly #fields = new GrowingNumbers()
   /** The words of the entry being added. */
   readonly #touched: number[] = []
   /** Word, entry and fields of each posting of the batch. */
@@ -40,6 +47,7 @@ export class PostingsBuilder {
       this.#numbers.set(word, number)
       this.#masks.push(0)
       this.#next.push(0)
+      this.#fields.push(USUAL_FIELDS)
     }
     const mask = this.#masks.at(number)
     if (mask === 0) this.#touched.push(number)
@@ -97,9 +105,12 @@ export class PostingsBuilder {
       offsets[index] = bytes.length
       for (let slot = starts[word] as number; slot < (starts[word + 1] as number); slot++) {
         const at = order[slot] as number
-        const next = log.at(at + 1) + 1
-        bytes.pushVariable((next - this.#next.at(word)) * (1 << FIELD_BITS) + log.at(at + 2))
-        this.#next.set(word, next)
+        const [entry, fields] = [log.at(at + 1), log.at(at + 2)]
+        const others = fields !== this.#fields.at(word)
+        bytes.pushVariable((entry - this.#next.at(word)) * 2 + (others ? 1 : 0))
+        if (others) bytes.push(fields)
+        this.#next.set(word, entry + 1)
+        this.#fields.set(word, fields)
       }
     }
     offsets[words.length] = bytes.length
