@@ -78,7 +78,7 @@ export class TextBuilder {
     return {
       words,
       postings,
-      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextData['lengths'],
+      lengths: Object.fromEntries(LENGTHS.map((field) => [field, this.#lengths[field].finish(Uint16Array)])) as TextData['lengths'],
       wholeLengths: this.#wholeLengths.finish(),
       names: { bytes: this.#names.finish(), offsets: this.#nameOffsets.finish() },
       streams: this.#streams.finish(ranks),
