@@ -124,6 +124,19 @@ export class GrowingBytes {
     return this.#bytes[index] as number
   }
 
+  /** Visit all numbers, where they were all appended as variable ones, and where each ends. */
+  eachVariable(visit: (number: number, end: number) => void): void {
+    for (let at = 0; at < this.#length; ) {
+      let byte = this.#bytes[at++] as number
+      let number = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = this.#bytes[at++] as number
+        number |= (byte & 127) << shift
+      }
+      visit(number, at)
+    }
+  }
+
   /** The bytes in a row of their own; there are none afterwards. */
   finish(): Uint8Array<ArrayBuffer> {
     const finished = this.#bytes.slice(0, this.#length)

@@ -136,12 +136,12 @@ export class Matcher {
   /** The entries that have all the words are read to see whether they stand side by side. */
   #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
     const all = this.matchAll(need.words.map((word) => ({ typed: word, alternatives: [{ kind: 'word', word, prefix: false, typos: 0 }] })))
-    const words = need.words.map((word) => this.#lexicon.find(word))
     if (!all) return
+    const inStream = this.#streams.phrase(need.words.map((word) => this.#lexicon.find(word)))
     for (const entry of all.entries) {
       if (gathered.has(entry)) continue
       const fields = maskOf(all.packed[entry] as number)
-      const mask = (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? this.#streams.holds(entry, words) : 0)
+      const mask = (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? inStream(entry) : 0)
       if (mask !== 0) gathered.add(entry, 0, mask)
     }
   }
