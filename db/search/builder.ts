@@ -2,7 +2,8 @@
 import { type EngineDocument, FIELD } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
 import { type Postings, PostingsBuilder } from './postings'
-import { StreamBuilder, type StreamsData } from './streams'
+import { StreamBuilder } from './stream-builder'
+import type { StreamsData } from './streams'
 import { phrasesAt, type Synonyms } from './synonyms'
 import type { WordListData } from './word-list'
 import { type Chunk, chunks, isCompound } from './words'
@@ -35,8 +36,8 @@ export interface NameStore {
 export class TextBuilder {
   readonly #synonyms: Synonyms
   readonly #postings = new PostingsBuilder()
-  /** Labels that have been read: nearly every one comes again. */
-  readonly #labels = new Map<string, Chunk[]>()
+  /** Labels that have been read, and what they are in the streams: nearly every one comes again. */
+  readonly #labels = new Map<string, { row: Chunk[]; piece: number }>()
   readonly #streams = new StreamBuilder()
   readonly #lengths = Object.fromEntries(LENGTHS.map((field) => [field, new GrowingNumbers()])) as Record<
     (typeof LENGTHS)[number],
@@ -78,7 +79,7 @@ export class TextBuilder {
     return {
       words,
       postings,
-      lengths: Object.fromEntries(LENGTHS.map((field) => [field, Uint16Array.from(this.#lengths[field].finish())])) as TextData['lengths'],
+      lengths: Object.fromEntries(LENGTHS.map((field) => [field, this.#lengths[field].finish(Uint16Array)])) as TextData['lengths'],
       wholeLengths: this.#wholeLengths.finish(),
       names: { bytes: this.#names.finish(), offsets: this.#nameOffsets.finish() },
       streams: this.#streams.finish(ranks),
@@ -93,20 +94,34 @@ export class TextBuilder {
   #texts(texts: readonly string[], field: number): number {
     let length = 0
     for (const text of texts) {
-      this.#index(field === FIELD.LABEL ? this.#readLabel(text) : chunks(text), field, 0, this.#streams)
-      this.#streams.endText()
+      if (field === FIELD.LABEL) this.#label(text)
+      else this.#text(chunks(text), field)
       length += text.length
     }
     this.#streams.endField()
     return length
   }
 
-  #readLabel(text: string): Chunk[] {
+  #text(row: Chunk[], field: number): void {
+    this.#index(row, field, 0, this.#streams)
+    this.#streams.endText()
+  }
+
+  #label(text: string): void {
     const known = this.#labels.get(text)
-    if (known) return known
+    if (known) {
+      this.#index(known.row, FIELD.LABEL)
+      this.#streams.piece(known.piece)
+      return
+    }
     const row = chunks(text)
-    if (this.#labels.size < MOST_LABELS) this.#labels.set(text, row)
-    return row
+    if (this.#labels.size >= MOST_LABELS) {
+      this.#text(row, FIELD.LABEL)
+      return
+    }
+    const piece = this.#streams.keep(() => this.#text(row, FIELD.LABEL))
+    this.#labels.set(text, { row, piece })
+    this.#streams.piece(piece)
   }
 
   /** @param stream Receives the words in their order, where phrases are looked for in it. */
@@ -114,14 +129,13 @@ export class TextBuilder {
     const words: string[] = []
     for (const [index, chunk] of row.entries()) {
       const bits = index === 0 ? field | start : field
+      const parts = chunk.parts.map((word, part) => this.#postings.add(word, part === 0 ? bits : field))
+      words.push(...chunk.parts)
       if (isCompound(chunk)) {
         const whole = this.#postings.add(chunk.joined, bits)
-        stream?.compound(whole, chunk.parts.length)
-      }
-      for (const [part, word] of chunk.parts.entries()) {
-        words.push(word)
-        const number = this.#postings.add(word, part === 0 ? bits : field)
-        stream?.word(number)
+        stream?.compound(chunk.parts.join('-'), parts, whole)
+      } else {
+        for (const part of parts) stream?.word(part)
       }
     }
     for (let at = 0; at < words.length; at++) {

@@ -1,6 +1,6 @@
 /** The filter side of an index: which entries have which value, and how many of a set have each. */
 import { type Bits, countCommon, eachBit, emptyBits, hasBit, orInto, setBit } from './bits'
-import { GrowingNumbers } from './grow'
+import { GrowingNumbers, type Numbers, narrowest } from './grow'
 
 /** A value that more than one in this many entries have is kept as bits, a rarer one as a list of its entries. */
 const RARE = 64
@@ -17,7 +17,7 @@ export interface FacetData {
   totals: Uint32Array
   /** Where the places of each entry's values end in `ofEntry`; they begin where those of the entry before end. */
   ends: Uint32Array
-  ofEntry: Uint16Array | Uint32Array
+  ofEntry: Numbers
   /** Per value the entries that have it, where it is no rare one. */
   bits: readonly (Bits | undefined)[]
   /** The entries of the rare values one value after the other, and where each value's end. */
@@ -150,8 +150,8 @@ export class FacetBuilder {
   }
 
   finish(): FacetData {
-    const [values, ends, places] = [this.#values, this.#ends.finish(), this.#ofEntry.finish()]
-    const ofEntry = values.length <= 65_536 ? Uint16Array.from(places) : places
+    const [values, ends] = [this.#values, this.#ends.finish()]
+    const ofEntry = this.#ofEntry.finish(narrowest(values.length - 1))
     const totals = new Uint32Array(values.length)
     for (const place of ofEntry) totals[place] = (totals[place] as number) + 1
     const isRare = (total: number) => total <= ends.length / RARE

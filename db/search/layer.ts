@@ -1,6 +1,6 @@
 /** An index with those of its entries that still stand: what has been replaced or removed since it was built counts no more. */
 import type { Sort } from '../question'
-import { type Bits, countBits, dropFrom, emptyBits, fullBits, hasBit, setBit } from './bits'
+import { type Bits, countBits, countCommon, dropFrom, emptyBits, fullBits, hasBit, setBit } from './bits'
 import { buildIndex, Index, type Page, type Part } from './collection-index'
 import type { EngineDocument } from './fields'
 import type { EntryKeys } from './keys'
@@ -88,10 +88,9 @@ export class Layer {
     return this.#keys?.[entry] ?? read(this.index.ids[entry] as number)
   }
 
-  /** Whether any entry of a set stands. */
-  hasAny(entries: Uint32Array): boolean {
-    const { live } = this
-    return live ? entries.some((entry) => hasBit(live, entry)) : entries.length > 0
+  /** Whether any entry that matches stands. */
+  hasAny({ bits, count }: Matches): boolean {
+    return this.live ? countCommon(bits, this.live) > 0 : count > 0
   }
 }
 

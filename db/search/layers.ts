@@ -127,7 +127,7 @@ export class Layers {
   /** Words of the entries that are close to a need that nothing meets, the most frequent of the closest first. */
   closeWords(need: Need, most: number): string[] {
     const [alternative] = need.alternatives
-    if (alternative?.kind !== 'word' || this.#all.some((layer) => layer.hasAny(layer.index.match(need).entries))) return []
+    if (alternative?.kind !== 'word' || this.#all.some((layer) => layer.hasAny(layer.index.match(need)))) return []
     const byTypos: Map<string, number>[] = [new Map(), new Map()]
     for (const { index, live } of this.#all) {
       index.closeWords(alternative.word, live).forEach((words, at) => {

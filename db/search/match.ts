@@ -1,9 +1,9 @@
 /** Which entries meet a need, with how many typos and in which fields. */
-import { type Bits, emptyBits, hasBit, setBit } from './bits'
+import { andInto, type Bits, countBits, eachBit, emptyBits, hasBit, setBit } from './bits'
 import { FIELD, FIELD_BITS } from './fields'
 import type { Lexicon } from './lexicon'
 import type { NameReader } from './names'
-import type { Postings } from './postings'
+import { type Postings, USUAL_FIELDS } from './postings'
 import type { Streams } from './streams'
 import type { AllNeed, Need, PhraseNeed, WordNeed } from './text'
 
@@ -16,17 +16,17 @@ export const MOST_TYPOS = 255
 /** Per entry 0 where the need is not met, else typos and fields as `pack` puts them together. */
 export interface Matches {
   packed: Uint16Array
-  /** The entries that meet the need, in no order, and the same as a set. */
-  entries: Uint32Array
+  /** The entries that meet the need, and how many they are. */
   bits: Bits
+  count: number
 }
 
 export const pack = (typos: number, mask: number) => (Math.min(typos, MOST_TYPOS) << FIELD_BITS) | mask
 export const typosOf = (packed: number) => packed >>> FIELD_BITS
 export const maskOf = (packed: number) => packed & MASK
 
-/** Bytes of matches kept for the words that cost most, at 2 bytes per entry and 4 per match. */
-const KEPT_BYTES = 64 * 1024 * 1024
+/** Bytes of matches kept for the words that cost most, at 17 bits per entry of the index. */
+const KEPT_BYTES = 32 * 1024 * 1024
 /** A need that fewer than one in this many entries meet is found faster than it is worth keeping. */
 const WORTH_KEEPING = 200
 
@@ -54,17 +54,11 @@ export class Matcher {
     const all = needs.map((need) => this.match(need))
     const [first] = all
     if (!first || all.length === 1) return first ?? null
-    const fewest = all.reduce((a, b) => (b.entries.length < a.entries.length ? b : a))
+    const bits = first.bits.slice()
+    for (const { bits: other } of all) andInto(bits, other)
     const packed = new Uint16Array(this.#size)
-    const entries = new Uint32Array(fewest.entries.length)
-    let count = 0
-    for (const entry of fewest.entries) {
-      const together = packTogether(all, entry)
-      if (together === 0) continue
-      packed[entry] = together
-      entries[count++] = entry
-    }
-    return matchesOf(packed, entries.subarray(0, count))
+    eachBit(bits, (entry) => (packed[entry] = packTogether(all, entry)))
+    return { packed, bits, count: countBits(bits) }
   }
 
   match(need: Need): Matches {
@@ -82,7 +76,7 @@ export class Matcher {
       else this.#allEntries(alternative, gathered)
     }
     const matches = gathered.matches()
-    if (matches.entries.length > this.#size / WORTH_KEEPING) this.#keep(key, matches)
+    if (matches.count > this.#size / WORTH_KEEPING) this.#keep(key, matches)
     return matches
   }
 
@@ -116,7 +110,8 @@ export class Matcher {
   #eachPosting(place: number, visit: (entry: number, fields: number) => void): void {
     const bytes = this.#bytes
     const end = this.#offsets[place + 1] as number
-    let entry = -1
+    let next = 0
+    let fields: number = USUAL_FIELDS
     let at = this.#offsets[place] as number
     while (at < end) {
       let byte = bytes[at++] as number
@@ -125,41 +120,42 @@ export class Matcher {
         byte = bytes[at++] as number
         value |= (byte & 127) << shift
       }
-      entry += value >>> FIELD_BITS
-      visit(entry, value & MASK)
+      const entry = next + (value >>> 1)
+      if (value & 1) fields = bytes[at++] as number
+      visit(entry, fields)
+      next = entry + 1
     }
   }
 
   /** The entries that have all the words are read to see whether they stand side by side. */
   #phraseEntries(need: PhraseNeed, gathered: Gathered): void {
     const all = this.matchAll(need.words.map((word) => ({ typed: word, alternatives: [{ kind: 'word', word, prefix: false, typos: 0 }] })))
-    const words = need.words.map((word) => this.#lexicon.find(word))
     if (!all) return
-    for (const entry of all.entries) {
-      if (gathered.has(entry)) continue
+    const inStream = this.#streams.phrase(need.words.map((word) => this.#lexicon.find(word)))
+    eachBit(all.bits, (entry) => {
+      if (gathered.has(entry)) return
       const fields = maskOf(all.packed[entry] as number)
-      const mask = (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? this.#streams.holds(entry, words) : 0)
+      const mask = (fields & IN_NAMES ? this.#names.holds(entry, need) : 0) | (fields & ~IN_NAMES ? inStream(entry) : 0)
       if (mask !== 0) gathered.add(entry, 0, mask)
-    }
+    })
   }
 
   #allEntries(need: AllNeed, gathered: Gathered): void {
     const all = this.matchAll(need.needs)
     if (!all) return
-    for (const entry of all.entries) {
+    eachBit(all.bits, (entry) => {
       const packed = all.packed[entry] as number
       gathered.add(entry, typosOf(packed), maskOf(packed))
-    }
+    })
   }
 }
 
-/** An entry's typos and fields for all needs, or 0 where one is not met. A name starts with a text where it starts with its first word. */
+/** Typos and fields for all needs of an entry that meets them. A name starts with a text where it starts with its first word. */
 function packTogether(all: readonly Matches[], entry: number): number {
   let typos = 0
   let mask = MASK
   for (let index = 0; index < all.length; index++) {
     const packed = (all[index] as Matches).packed[entry] as number
-    if (packed === 0) return 0
     typos += typosOf(packed)
     mask &= index === 0 ? packed : packed | FIELD.START
   }
@@ -167,22 +163,17 @@ function packTogether(all: readonly Matches[], entry: number): number {
   return pack(typos, mask === 0 ? FIELD.REST : mask)
 }
 
-function matchesOf(packed: Uint16Array, entries: Uint32Array): Matches {
-  const bits = emptyBits(packed.length)
-  for (let at = 0; at < entries.length; at++) setBit(bits, entries[at] as number)
-  return { packed, entries, bits }
-}
-
-const bytesOf = ({ packed, entries, bits }: Matches) => packed.byteLength + entries.byteLength + bits.byteLength
+const bytesOf = ({ packed, bits }: Matches) => packed.byteLength + bits.byteLength
 
 /** Gathers postings: of several for one entry those with the fewest typos count, their fields together. */
 class Gathered {
   readonly #packed: Uint16Array
-  #entries = new Uint32Array(1024)
+  readonly #bits: Bits
   #count = 0
 
   constructor(size: number) {
     this.#packed = new Uint16Array(size)
+    this.#bits = emptyBits(size)
   }
 
   has(entry: number): boolean {
@@ -192,12 +183,8 @@ class Gathered {
   add(entry: number, typos: number, mask: number): void {
     const before = this.#packed[entry] as number
     if (before === 0) {
-      if (this.#count === this.#entries.length) {
-        const larger = new Uint32Array(this.#count * 2)
-        larger.set(this.#entries)
-        this.#entries = larger
-      }
-      this.#entries[this.#count++] = entry
+      this.#count++
+      setBit(this.#bits, entry)
       this.#packed[entry] = pack(typos, mask)
     } else if (typosOf(before) === typos) {
       this.#packed[entry] = before | mask
@@ -207,6 +194,6 @@ class Gathered {
   }
 
   matches(): Matches {
-    return matchesOf(this.#packed, this.#entries.slice(0, this.#count))
+    return { packed: this.#packed, bits: this.#bits, count: this.#count }
   }
 }

@@ -1,10 +1,11 @@
 /** The orders of an index besides relevance, each computed at its first use and kept. */
 import type { Sort } from '../question'
 import { type Bits, hasBit } from './bits'
+import { GrowingNumbers, type Numbers, narrowest } from './grow'
 
 /** The values of one sort as ranks among those that differ; what is not known has the last. */
 interface Column {
-  ranks: Uint32Array
+  ranks: Numbers
   /** How many values differ, the unknown not counted. */
   distinct: number
 }
@@ -42,7 +43,9 @@ function ranked(values: readonly (string | number | null)[]): Column {
   const known = [...new Set(values)].filter((value) => value !== null)
   const sorted = known.sort((a, b) => (a < b ? -1 : 1))
   const ranks = new Map<string | number | null, number>(sorted.map((value, rank) => [value, rank]))
-  return { ranks: Uint32Array.from(values, (value) => ranks.get(value) ?? sorted.length), distinct: sorted.length }
+  const column = new GrowingNumbers()
+  for (const value of values) column.push(ranks.get(value) ?? sorted.length)
+  return { ranks: column.finish(narrowest(sorted.length)), distinct: sorted.length }
 }
 
 /** Entries by their ranks, equal ones as they came, unknown ones last in either direction: a sort by counting. */

@@ -1,35 +1,41 @@
 /** Which words stand in which fields of which entries: one list of entries per word. */
-import { FIELD_BITS } from './fields'
+import { FIELD } from './fields'
 import { GrowingBytes, GrowingNumbers } from './grow'
 import { listWords, type WordListData } from './word-list'
 
 /** Entries per batch: bounds the memory that building takes beside what it builds. */
 const BATCH = 16_384
+/** The fields of a word's first posting unless it says others: those of most postings. */
+export const USUAL_FIELDS = FIELD.REST
 
 export interface Postings {
-  /** Per posting a variable-length integer: the distance from the entry before, then the bits of its fields. */
+  /**
+   * Per posting a variable-length integer: how many entries lie between it and the one before, and in its lowest bit whether it stands in
+   * other fields than that one, whose bits are then the next byte. Most stand in the same.
+   */
   bytes: Uint8Array
   /** Per word of the lexicon, where its postings begin; one more than there are words. */
   offsets: Uint32Array
 }
 
-interface Batch {
-  words: Uint32Array
-  offsets: Uint32Array
-  bytes: Uint8Array
-}
-
 /** Collects words entry by entry. Words are numbered as they come; their place in the lexicon is known at the end. */
 export class PostingsBuilder {
   readonly #numbers = new Map<string, number>()
-  /** Per word the bits of the fields of the entry being added, and one more than the last entry that has it. */
+  /** Per word the bits of the fields of the entry being added. */
   readonly #masks = new GrowingNumbers()
+  /** Per word one more than the last entry that has it, and the fields there. */
   readonly #next = new GrowingNumbers()
+  readonly #fields = new GrowingNumbers()
   /** The words of the entry being added. */
   readonly #touched: number[] = []
-  /** Word, entry and fields of each posting of the batch. */
+  /** Word, entry and fields of each posting of the batch; per word how many there are; and their places in the log in the words' order. */
   readonly #log = new GrowingNumbers()
-  readonly #batches: Batch[] = []
+  readonly #counts = new GrowingNumbers()
+  readonly #order = new GrowingNumbers()
+  /** A word's postings of one batch are a run. Its word, where it begins among the bytes of all runs, and these. */
+  readonly #runWords = new GrowingNumbers()
+  readonly #runStarts = new GrowingNumbers()
+  readonly #bytes = new GrowingBytes()
   #entries = 0
 
   /** @returns the word's number. */
@@ -40,6 +46,8 @@ export class PostingsBuilder {
       this.#numbers.set(word, number)
       this.#masks.push(0)
       this.#next.push(0)
+      this.#fields.push(USUAL_FIELDS)
+      this.#counts.push(0)
     }
     const mask = this.#masks.at(number)
     if (mask === 0) this.#touched.push(number)
@@ -49,6 +57,9 @@ export class PostingsBuilder {
 
   endEntry(): void {
     for (const word of this.#touched) {
+      const count = this.#counts.at(word)
+      if (count === 0) this.#runWords.push(word)
+      this.#counts.set(word, count + 1)
       this.#log.push(word)
       this.#log.push(this.#entries)
       this.#log.push(this.#masks.at(word))
@@ -72,64 +83,68 @@ export class PostingsBuilder {
     return { words: listWords(words), postings: this.#gather(sorted), ranks }
   }
 
-  /** Sort a batch's log by word (a counting sort keeps the entries in order) and encode each word's run. */
+  /** Sort the batch's log by word (by counting, which keeps the entries in order) and encode each word's run. */
   #endBatch(): void {
-    const log = this.#log
-    const starts = new Uint32Array(this.#numbers.size + 1)
-    for (let at = 0; at < log.length; at += 3) starts[log.at(at) + 1] = (starts[log.at(at) + 1] as number) + 1
-    const words = new GrowingNumbers()
-    for (let word = 0; word < this.#numbers.size; word++) {
-      const count = starts[word + 1] as number
-      if (count > 0) words.push(word)
-      starts[word + 1] = count + (starts[word] as number)
+    const [log, order, counts, bytes] = [this.#log, this.#order, this.#counts, this.#bytes]
+    const firstRun = this.#runStarts.length
+    order.stretch(log.length / 3)
+    // From here on where each word's next place in the order is, and then where its last was.
+    let start = 0
+    for (let run = firstRun; run < this.#runWords.length; run++) {
+      const word = this.#runWords.at(run)
+      const count = counts.at(word)
+      counts.set(word, start)
+      start += count
     }
-    const order = new Uint32Array(log.length / 3)
-    const slots = starts.slice()
     for (let at = 0; at < log.length; at += 3) {
-      const slot = slots[log.at(at)] as number
-      order[slot] = at
-      slots[log.at(at)] = slot + 1
+      const word = log.at(at)
+      const slot = counts.at(word)
+      order.set(slot, at)
+      counts.set(word, slot + 1)
     }
-    const bytes = new GrowingBytes()
-    const offsets = new Uint32Array(words.length + 1)
-    for (let index = 0; index < words.length; index++) {
-      const word = words.at(index)
-      offsets[index] = bytes.length
-      for (let slot = starts[word] as number; slot < (starts[word + 1] as number); slot++) {
-        const at = order[slot] as number
-        const next = log.at(at + 1) + 1
-        bytes.pushVariable((next - this.#next.at(word)) * (1 << FIELD_BITS) + log.at(at + 2))
-        this.#next.set(word, next)
+    let slot = 0
+    for (let run = firstRun; run < this.#runWords.length; run++) {
+      const word = this.#runWords.at(run)
+      this.#runStarts.push(bytes.length)
+      for (const end = counts.at(word); slot < end; slot++) {
+        const at = order.at(slot)
+        const [entry, fields] = [log.at(at + 1), log.at(at + 2)]
+        const others = fields !== this.#fields.at(word)
+        bytes.pushVariable((entry - this.#next.at(word)) * 2 + (others ? 1 : 0))
+        if (others) bytes.push(fields)
+        this.#next.set(word, entry + 1)
+        this.#fields.set(word, fields)
       }
+      counts.set(word, 0)
     }
-    offsets[words.length] = bytes.length
-    this.#batches.push({ words: words.finish(), offsets, bytes: bytes.finish() })
     log.clear()
   }
 
-  /** Put each word's runs of all batches behind one another, words in sorted order. */
+  /** Put each word's runs behind one another, words in sorted order. */
   #gather(sorted: Uint32Array): Pick<Postings, 'offsets' | 'bytes'> {
-    const sizes = new Uint32Array(sorted.length)
-    for (const batch of this.#batches) {
-      batch.words.forEach((word, index) => {
-        sizes[word] = (sizes[word] as number) + (batch.offsets[index + 1] as number) - (batch.offsets[index] as number)
-      })
+    for (const spent of [this.#masks, this.#next, this.#fields, this.#log, this.#order]) spent.drop()
+    this.#runStarts.push(this.#bytes.length)
+    const [starts, bytes] = [this.#runStarts, this.#bytes]
+    // Between batches all counts are 0: now they are the words' sizes, and then where the next run of each goes.
+    const next = this.#counts
+    for (let run = 0; run < this.#runWords.length; run++) {
+      const word = this.#runWords.at(run)
+      next.set(word, next.at(word) + starts.at(run + 1) - starts.at(run))
     }
     const offsets = new Uint32Array(sorted.length + 1)
-    const next = new Uint32Array(sorted.length)
-    sorted.forEach((word, rank) => {
-      next[word] = offsets[rank] as number
-      offsets[rank + 1] = (offsets[rank] as number) + (sizes[word] as number)
-    })
-    const bytes = new Uint8Array(offsets[sorted.length] as number)
-    for (const batch of this.#batches) {
-      batch.words.forEach((word, index) => {
-        const run = batch.bytes.subarray(batch.offsets[index], batch.offsets[index + 1])
-        bytes.set(run, next[word])
-        next[word] = (next[word] as number) + run.length
-      })
+    for (const [rank, word] of sorted.entries()) {
+      const size = next.at(word)
+      next.set(word, offsets[rank] as number)
+      offsets[rank + 1] = (offsets[rank] as number) + size
     }
-    this.#batches.length = 0
-    return { offsets, bytes }
+    const gathered = new Uint8Array(bytes.length)
+    for (let run = 0; run < this.#runWords.length; run++) {
+      const word = this.#runWords.at(run)
+      let to = next.at(word)
+      for (let at = starts.at(run); at < starts.at(run + 1); at++) gathered[to++] = bytes.at(at)
+      next.set(word, to)
+    }
+    for (const spent of [next, this.#runWords, starts, bytes]) spent.drop()
+    return { offsets, bytes: gathered }
   }
 }

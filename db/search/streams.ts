@@ -1,106 +1,117 @@
 /** The words of each entry's long texts (labels, people, overview and summaries) in their order, for phrases. */
 import { FIELD } from './fields'
-import { GrowingBytes, GrowingNumbers } from './grow'
 
 /**
- * Three marks stand between the words: the end of one text, the end of a field's texts, and a name with punctuation inside: behind it
- * come the name as one word, how many parts it has, and the parts.
+ * A stream is a row of codes. The first few are marks: the end of one text, the end of a field's texts, and how the words behind are read:
+ * as the parts of a name with punctuation inside, as the whole of one, or as both, which is how a text begins. Then come the pieces that
+ * stand there most often (a label, a name with punctuation, a word), so that a byte or two says each, and then all words by their place.
  */
-const END_OF_TEXT = 0
-const END_OF_FIELD = 1
-const COMPOUND = 2
-const MARKS = 3
+export const MARK = { END_OF_TEXT: 0, END_OF_FIELD: 1, PARTS: 2, WHOLE: 3, BOTH: 4 } as const
+export const MARKS = 5
 const FIELDS = [FIELD.LABEL, FIELD.PEOPLE, FIELD.REST] as const
 
-export class StreamBuilder {
-  readonly #bytes = new GrowingBytes()
-  readonly #offsets = new GrowingNumbers()
-
-  /** @param number The builder's number of a word. */
-  word(number: number): void {
-    this.#bytes.pushVariable(number + MARKS)
-  }
-
-  /** The next `parts` words are also one. @param number The builder's number of that one. */
-  compound(number: number, parts: number): void {
-    this.#bytes.pushVariable(COMPOUND)
-    this.#bytes.pushVariable(number + MARKS)
-    this.#bytes.pushVariable(parts)
-  }
-
-  endText(): void {
-    this.#bytes.pushVariable(END_OF_TEXT)
-  }
-
-  endField(): void {
-    this.#bytes.pushVariable(END_OF_FIELD)
-  }
-
-  endEntry(): void {
-    this.#offsets.push(this.#bytes.length)
-  }
-
-  /** @param ranks The lexicon's place of each of the builder's numbers. */
-  finish(ranks: Uint32Array): StreamsData {
-    return { bytes: this.#bytes.finish(), ends: this.#offsets.finish(), ranks }
-  }
-}
-
 export interface StreamsData {
+  /** Codes, each a variable-length integer. */
   bytes: Uint8Array
   /** Where each entry ends. */
   ends: Uint32Array
-  ranks: Uint32Array
+  /** What the pieces stand for, one after the other: marks, and words as the number of marks and their place in the lexicon; and where each ends. */
+  pieces: Uint32Array
+  pieceEnds: Uint32Array
 }
 
 export class Streams {
-  readonly #bytes: Uint8Array
-  readonly #ends: Uint32Array
-  readonly #ranks: Uint32Array
-  #at = 0
+  readonly #data: StreamsData
 
-  constructor({ bytes, ends, ranks }: StreamsData) {
-    this.#bytes = bytes
-    this.#ends = ends
-    this.#ranks = ranks
+  constructor(data: StreamsData) {
+    this.#data = data
   }
 
-  /** The bits of the fields in which the words stand side by side, names taken part by part or as one. @param words Their places in the lexicon. */
-  holds(entry: number, words: readonly number[]): number {
-    this.#at = entry === 0 ? 0 : (this.#ends[entry - 1] as number)
-    const end = this.#ends[entry] as number
-    const inParts = new Runs(words)
-    const inWholes = new Runs(words)
-    let parts = 0
-    let field = 0
-    let mask = 0
-    while (this.#at < end) {
-      const value = this.#read()
-      if (value === END_OF_TEXT || value === END_OF_FIELD) {
-        inParts.end()
-        inWholes.end()
-        if (value === END_OF_FIELD) field++
-      } else if (value === COMPOUND) {
-        if (inWholes.next(this.#ranks[this.#read() - MARKS] as number)) mask |= FIELDS[field] ?? 0
-        parts = this.#read()
-      } else {
-        const rank = this.#ranks[value - MARKS] as number
-        if (inParts.next(rank)) mask |= FIELDS[field] ?? 0
-        if (parts > 0) parts--
-        else if (inWholes.next(rank)) mask |= FIELDS[field] ?? 0
+  /** @param words The places of a phrase's words in the lexicon. @returns the bits of an entry's fields in which they stand side by side. */
+  phrase(words: readonly number[]): (entry: number) => number {
+    const reader = new PhraseReader(this.#data, words)
+    return (entry) => reader.read(entry)
+  }
+}
+
+/** Whether a piece holds a word of the phrase: not known yet, no, yes. */
+const UNSEEN = 0
+const STRANGE = 1
+const TELLING = 2
+
+/** Reads streams for one phrase, names taken part by part or as one. */
+class PhraseReader {
+  readonly #data: StreamsData
+  readonly #words: readonly number[]
+  readonly #inParts: Runs
+  readonly #inWholes: Runs
+  readonly #seen: Uint8Array
+  #reads: number = MARK.BOTH
+  #field = 0
+  #mask = 0
+
+  constructor(data: StreamsData, words: readonly number[]) {
+    this.#data = data
+    this.#words = words
+    this.#inParts = new Runs(words)
+    this.#inWholes = new Runs(words)
+    this.#seen = new Uint8Array(data.pieceEnds.length)
+  }
+
+  read(entry: number): number {
+    const { bytes, ends } = this.#data
+    const firstPlace = MARKS + this.#seen.length
+    this.#field = 0
+    this.#mask = 0
+    const end = ends[entry] as number
+    for (let at = entry === 0 ? 0 : (ends[entry - 1] as number); at < end; ) {
+      let byte = bytes[at++] as number
+      let code = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number
+        code |= (byte & 127) << shift
       }
+      if (code < MARKS) this.#mark(code)
+      else if (code < firstPlace) this.#piece(code - MARKS)
+      else this.#word(code - firstPlace)
     }
-    return mask
+    return this.#mask
   }
 
-  #read(): number {
-    let byte = this.#bytes[this.#at++] as number
-    let value = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = this.#bytes[this.#at++] as number
-      value |= (byte & 127) << shift
+  /** A piece with no word of the phrase parts what stands before it from what stands behind. */
+  #piece(piece: number): void {
+    const { pieces, pieceEnds } = this.#data
+    const start = piece === 0 ? 0 : (pieceEnds[piece - 1] as number)
+    const end = pieceEnds[piece] as number
+    if (this.#seen[piece] === UNSEEN) {
+      const codes = pieces.subarray(start, end)
+      this.#seen[piece] = this.#words.some((word) => codes.includes(MARKS + word)) ? TELLING : STRANGE
     }
-    return value
+    if (this.#seen[piece] === STRANGE) {
+      if (this.#reads !== MARK.WHOLE) this.#inParts.end()
+      if (this.#reads !== MARK.PARTS) this.#inWholes.end()
+      return
+    }
+    for (let at = start; at < end; at++) {
+      const code = pieces[at] as number
+      if (code < MARKS) this.#mark(code)
+      else this.#word(code - MARKS)
+    }
+  }
+
+  #mark(mark: number): void {
+    if (mark >= MARK.PARTS) {
+      this.#reads = mark
+      return
+    }
+    this.#inParts.end()
+    this.#inWholes.end()
+    if (mark === MARK.END_OF_FIELD) this.#field++
+  }
+
+  #word(place: number): void {
+    const met = this.#reads !== MARK.WHOLE && this.#inParts.next(place)
+    if ((this.#reads !== MARK.PARTS && this.#inWholes.next(place)) || met) this.#mask |= FIELDS[this.#field] ?? 0
   }
 }
 
@@ -130,6 +141,6 @@ class Runs {
   }
 
   end(): void {
-    this.#runs = []
+    if (this.#runs.length > 0) this.#runs = []
   }
 }
