@@ -4,6 +4,8 @@
 export const MOST_PLACES = 200
 /** Columns of a comparison. */
 export const MOST_COLUMNS = 8
+/** Comparisons that are ready of one of the report's matrices. */
+export const MOST_PARTS = 12
 /** Bars of the picture of revenue. */
 export const MOST_RANKED = 60
 /** Companies of the picture of revenue over the years. */
