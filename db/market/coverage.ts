@@ -6,6 +6,7 @@ import { type Category, readCategories } from '../records/categories'
 import { headingUrl, type Link, organizationLink, productUrl } from '../records/links'
 import { organizations, productSources, products, reportHeadings, sources } from '../schema'
 import { append } from '../search/append'
+import { keptWhileUnchanged } from '../unchanged'
 import { type FilledList, readOwnLists } from './filled'
 
 /** The parts that the report has under a supplier, by the words its headings for them begin with. */
@@ -145,8 +146,8 @@ const FACTS: Readonly<Record<string, string>> = {
   relationships: 'EXISTS (SELECT 1 FROM relationships WHERE organization_id = organizations.id)',
 }
 
-function readFacts({ database }: Directory): FactCoverage[] {
+const readFacts = keptWhileUnchanged(({ database }: Directory): FactCoverage[] => {
   const sums = Object.entries(FACTS).map(([fact, holds]) => `total(${holds}) AS ${fact}`)
   const row = database.sqlite.prepare(`SELECT ${sums.join(', ')} FROM organizations`).get() as Record<string, number>
   return Object.keys(FACTS).map((fact) => ({ fact, known: row[fact] ?? 0 }))
-}
+})

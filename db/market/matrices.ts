@@ -6,6 +6,8 @@ import { parseQuestion } from '../question'
 import { categoryUrl, compareUrl } from '../records/links'
 import { organizations, organizationTerms, productFeatures, products, reportHeadings } from '../schema'
 import { append } from '../search/append'
+import { keptWhileUnchanged } from '../unchanged'
+import type { TermRow } from '../vocabulary'
 import { MOST_COLUMNS, MOST_PARTS } from './limits'
 
 export interface Matrix {
@@ -37,26 +39,31 @@ const MATRICES: Readonly<Record<string, readonly (readonly [name: string, value:
   ],
 }
 
+/** Every page of a comparison shows them, and choosing their products takes longer than all else on it. */
+const known = keptWhileUnchanged<Directory, Map<string, Matrix>>(() => new Map())
+
 /** The matrices whose lists the loaded packs have. */
 export async function readMatrices(directory: Directory): Promise<Matrix[]> {
   const vocabulary = directory.vocabulary()
   const terms = Object.keys(MATRICES).flatMap((id) => vocabulary.term('category', id) ?? [])
-  return Promise.all(
-    terms.map(async ({ id, label, section, page }) => {
-      const companies = countMembers(directory, id)
-      const chosen = await chooseProducts(directory, id)
-      const ids = chosen.map(({ supplier, slug }) => `${supplier}/${slug}`)
-      return {
-        id,
-        title: label,
-        printed: section === null || page === null ? null : { section, page },
-        ids,
-        parts: partsOf(ids),
-        companiesUrl: categoryUrl(id),
-        without: companies - new Set(chosen.map(({ supplier }) => supplier)).size,
-      }
-    }),
-  )
+  const kept = known(directory)
+  for (const term of terms) if (!kept.has(term.id)) kept.set(term.id, await readMatrix(directory, term))
+  return terms.flatMap(({ id }) => kept.get(id) ?? [])
+}
+
+async function readMatrix(directory: Directory, { id, label, section, page }: TermRow): Promise<Matrix> {
+  const companies = countMembers(directory, id)
+  const chosen = await chooseProducts(directory, id)
+  const ids = chosen.map(({ supplier, slug }) => `${supplier}/${slug}`)
+  return {
+    id,
+    title: label,
+    printed: section === null || page === null ? null : { section, page },
+    ids,
+    parts: partsOf(ids),
+    companiesUrl: categoryUrl(id),
+    without: companies - new Set(chosen.map(({ supplier }) => supplier)).size,
+  }
 }
 
 function partsOf(ids: readonly string[]): Matrix['parts'] {
