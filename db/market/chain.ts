@@ -2,6 +2,7 @@
 import type { Directory } from '../directory'
 import type { Question } from '../question'
 import type { Link } from '../records/links'
+import { MOST_LINKS } from './limits'
 import { type Party, readStatements, type Statement } from './links-between'
 import { directoryUrl, type Mark, markOf, narrowed } from './narrowing'
 import type { FigureSource } from './ranked'
@@ -53,6 +54,9 @@ export interface ChainLink {
 export interface Flow {
   from: StageId
   to: StageId
+  /** How many pairs of companies it has. */
+  count: number
+  /** The first of them. */
   links: ChainLink[]
 }
 
@@ -101,7 +105,9 @@ function readFlows(directory: Directory, ids: Uint32Array): Flow[] {
     const pair = `${key} ${seller.id} ${buyer.party?.id ?? buyer.name}`
     if (seen.has(pair)) continue
     seen.add(pair)
-    const flow = flows.get(key) ?? { from, to, links: [] }
+    const flow = flows.get(key) ?? { from, to, count: 0, links: [] }
+    flows.set(key, flow)
+    if (++flow.count > MOST_LINKS) continue
     const { slug, name, url } = seller
     const { since, source } = statement
     flow.links.push({
@@ -111,7 +117,6 @@ function readFlows(directory: Directory, ids: Uint32Array): Flow[] {
       since,
       source,
     })
-    flows.set(key, flow)
   }
   return [...flows.values()].sort((a, b) => ORDER.indexOf(a.from) - ORDER.indexOf(b.from) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to))
 }
