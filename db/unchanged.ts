@@ -17,3 +17,13 @@ export function whileUnchanged<T>(version: () => string, read: () => T): () => T
     return kept.value
   }
 }
+
+/** As `whileUnchanged`, once for each open directory. */
+export function keptWhileUnchanged<Source extends { version(): string }, T>(read: (source: Source) => T): (source: Source) => T {
+  const kept = new WeakMap<Source, () => T>()
+  return (source) => {
+    const known = kept.get(source) ?? whileUnchanged(source.version, () => read(source))
+    kept.set(source, known)
+    return known()
+  }
+}

@@ -13,10 +13,11 @@ import { Problem } from '@/db/problem'
 import { readSettings } from '@/db/settings'
 import type { MeasuredCsv } from './bench/csv'
 import type { Measured } from './bench/measure'
+import type { MeasuredPages } from './bench/pages'
 import { printParity, realQuestions } from './bench/parity'
 import type { MeasuredScreen } from './bench/screen'
 import { SUBJECTS } from './bench/subject'
-import { megabytes, printCsv, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
+import { megabytes, printCsv, printPages, printRows, printScreen, printWrite, type Row, rows } from './bench/table'
 import type { MeasuredWrite } from './bench/write'
 import { ensureBrowser } from './browser'
 import { ensureBuild } from './build'
@@ -35,8 +36,8 @@ const PEERS_HEAP = '--max-old-space-size=12288'
 
 const USAGE = 'Call it as npm run bench -- [--full] [--sizes 1000,10000] [--only embedded,orama] [--seconds 180] [--json FILE].'
 
-/** What `--only` can name: a subject, what a write costs, the CSV export beside the sqlite3 shell's, or the screen in a browser. */
-const NAMES = [...SUBJECTS, 'write', 'csv', 'screen'] as const
+/** What `--only` can name: a subject, what a write costs, the CSV export beside the sqlite3 shell's, the screen in a browser, or the main pages. */
+const NAMES = [...SUBJECTS, 'write', 'csv', 'screen', 'pages'] as const
 type Name = (typeof NAMES)[number]
 /** At the full size only these are measured: the others need more memory or time than a desk has. */
 const FULL_NAMES: readonly Name[] = ['embedded', 'fts5', 'meilisearch', 'write', 'csv']
@@ -48,6 +49,7 @@ interface Result {
   write: MeasuredWrite | null
   csv: MeasuredCsv | null
   screen: MeasuredScreen | null
+  pages: MeasuredPages | null
 }
 
 await run(async (args) => {
@@ -82,7 +84,7 @@ await run(async (args) => {
     console.log(
       `\n${made.size.toLocaleString('en')} organizations, ${made.kept ? 'kept from before' : `made in ${made.seconds.toFixed(1)} s`}`,
     )
-    const result: Result = { organizations: made.size, questions: 0, rows: [], write: null, csv: null, screen: null }
+    const result: Result = { organizations: made.size, questions: 0, rows: [], write: null, csv: null, screen: null, pages: null }
     results.push(result)
     const measured: Measured[] = []
     for (const name of only) {
@@ -91,6 +93,7 @@ await run(async (args) => {
       if (name === 'csv') result.csv = await inOwnProcess<MeasuredCsv>('csv', [], [made.folder])
       else if (name === 'write') result.write = await inOwnProcess<MeasuredWrite>('write', [], [made.folder])
       else if (name === 'screen') result.screen = await measureScreen(made.folder)
+      else if (name === 'pages') result.pages = await measurePages(made.folder)
       else {
         const one = await inOwnProcess<Measured>('measure', name === 'embedded' ? [] : [PEERS_HEAP], [
           name,
@@ -108,6 +111,7 @@ await run(async (args) => {
     if (result.write) console.log(printWrite(result.write))
     if (result.csv) console.log(printCsv(result.csv))
     if (result.screen) console.log(printScreen(result.screen))
+    if (result.pages) process.stdout.write(printPages(result.pages))
   }
   const notes = new Map(results.flatMap((result) => result.rows.map(({ subject, notes }) => [subject, notes] as const)))
   for (const [subject, lines] of notes) for (const line of lines) console.log(`${subject}: ${line}`)
@@ -148,6 +152,11 @@ async function measureScreen(folder: string): Promise<MeasuredScreen | null> {
   await ensureBrowser()
   await ensureBuild()
   return inOwnProcess<MeasuredScreen>('screen', [], [folder])
+}
+
+async function measurePages(folder: string): Promise<MeasuredPages | null> {
+  await ensureBuild()
+  return inOwnProcess<MeasuredPages>('pages', [], [folder])
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The report's own matrices as comparisons that are ready. */
-import { counted } from '@/app/components/format'
+import { count, counted } from '@/app/components/format'
 import { directory } from '@/db/directory'
 import { readMatrices } from '@/db/market/matrices'
 
@@ -10,7 +10,7 @@ export async function Matrices() {
     <section aria-labelledby="matrices" className="no-print">
       <h2 id="matrices">The report’s own matrices</h2>
       <ul className="index-list">
-        {matrices.map(({ id, title, printed, ids, parts }) => (
+        {matrices.map(({ id, title, printed, ids, parts, companiesUrl }) => (
           <li key={id}>
             {parts.length === 1 ? (
               <a href={parts[0]?.url}>{title}</a>
@@ -23,6 +23,7 @@ export async function Matrices() {
                     <span className="sr-only"> of {title}</span>
                   </a>
                 ))}
+                <More count={ids.length - (parts.at(-1)?.to ?? 0)} url={companiesUrl} />
               </span>
             )}
             <span>{printed && `section ${printed.section}, p. ${printed.page}`}</span>
@@ -36,4 +37,10 @@ export async function Matrices() {
       </p>
     </section>
   )
+}
+
+/** What no comparison that is ready shows can be picked from the list’s companies. */
+function More({ count: products, url }: { count: number; url: string }) {
+  if (products === 0) return null
+  return <a href={url}>and {count(products)} more, of the companies on the list</a>
 }

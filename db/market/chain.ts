@@ -2,6 +2,7 @@
 import type { Directory } from '../directory'
 import type { Question } from '../question'
 import type { Link } from '../records/links'
+import { MOST_LINKS } from './limits'
 import { type Party, readStatements, type Statement } from './links-between'
 import { directoryUrl, type Mark, markOf, narrowed } from './narrowing'
 import type { FigureSource } from './ranked'
@@ -53,6 +54,9 @@ export interface ChainLink {
 export interface Flow {
   from: StageId
   to: StageId
+  /** How many pairs of companies it has. */
+  count: number
+  /** The first of them. */
   links: ChainLink[]
 }
 
@@ -63,22 +67,26 @@ export interface Chain {
 }
 
 export async function readChain(directory: Directory, question: Question): Promise<Chain> {
-  const stages = await Promise.all(ORDER.map((id) => readStage(directory, question, id)))
-  return { stages, flows: readFlows(directory, await directory.engine.matches(question)) }
+  const { facets } = await directory.engine.search({ ...question, page: 1, size: 1 })
+  const counts = new Map(facets.role?.map(({ value, count }) => [value, count]))
+  const stages = await Promise.all(ORDER.map((id) => readStage(directory, question, id, counts)))
+  return { stages, flows: readFlows(directory, await directory.engine.unordered(question)) }
 }
 
-async function readStage(directory: Directory, question: Question, id: StageId): Promise<Stage> {
+/** @param counts How many companies of the question have each role, whichever roles it chooses. */
+async function readStage(directory: Directory, question: Question, id: StageId, counts: ReadonlyMap<string, number>): Promise<Stage> {
   const { label, roles } = STAGES[id]
   const vocabulary = directory.vocabulary()
   const chosen = roles.filter((role) => vocabulary.term('role', role) !== undefined && (question.filters.role?.includes(role) ?? true))
-  const marks = chosen.map(async (role) => ({
+  const marks = chosen.map((role) => ({
     value: role,
     label: vocabulary.labelOf('role', role),
-    ...(await markOf(directory, narrowed(question, { role: [role] }))),
+    count: counts.get(role) ?? 0,
+    url: directoryUrl(narrowed(question, { role: [role] })),
   }))
-  const whole = narrowed(question, { role: chosen })
-  const mark = chosen.length === 0 ? { count: 0, url: directoryUrl(question) } : await markOf(directory, whole)
-  return { id, label, ...mark, roles: (await Promise.all(marks)).filter(({ count }) => count > 0) }
+  const mark =
+    chosen.length === 0 ? { count: 0, url: directoryUrl(question) } : await markOf(directory, narrowed(question, { role: chosen }))
+  return { id, label, ...mark, roles: marks.filter(({ count }) => count > 0) }
 }
 
 function readFlows(directory: Directory, ids: Uint32Array): Flow[] {
@@ -97,7 +105,9 @@ function readFlows(directory: Directory, ids: Uint32Array): Flow[] {
     const pair = `${key} ${seller.id} ${buyer.party?.id ?? buyer.name}`
     if (seen.has(pair)) continue
     seen.add(pair)
-    const flow = flows.get(key) ?? { from, to, links: [] }
+    const flow = flows.get(key) ?? { from, to, count: 0, links: [] }
+    flows.set(key, flow)
+    if (++flow.count > MOST_LINKS) continue
     const { slug, name, url } = seller
     const { since, source } = statement
     flow.links.push({
@@ -107,7 +117,6 @@ function readFlows(directory: Directory, ids: Uint32Array): Flow[] {
       since,
       source,
     })
-    flows.set(key, flow)
   }
   return [...flows.values()].sort((a, b) => ORDER.indexOf(a.from) - ORDER.indexOf(b.from) || ORDER.indexOf(a.to) - ORDER.indexOf(b.to))
 }

@@ -4,7 +4,7 @@ import { findAddable } from './addable'
 import { type Comparison, compare } from './compare'
 import { readCompare } from './compare-question'
 import { organization, useDirectory } from './directory.test-helper'
-import { MOST_COLUMNS } from './limits'
+import { MOST_COLUMNS, MOST_PARTS } from './limits'
 import { readMatrices } from './matrices'
 
 const product = (name: string, features: string, more = '') =>
@@ -31,6 +31,21 @@ const madeUp = useDirectory({
   ),
 })
 const real = useDirectory()
+
+const many = MOST_PARTS * MOST_COLUMNS + 3
+const crowd = useDirectory(
+  Object.fromEntries(
+    Array.from({ length: many }, (_, at) => {
+      const text = organization(
+        `maker-${at}`,
+        `Maker ${at}`,
+        'supplier',
+        `categories: [matrix-ha-software]\n${product('Keeper', 'maxNodes: 4')}`,
+      )
+      return [`maker-${at}`, text]
+    }),
+  ),
+)
 
 const rowOf = ({ rows }: Comparison, id: string) => rows.find((row) => row.id === id)
 
@@ -148,5 +163,12 @@ describe('the report’s matrices', () => {
       'ibm/eserver-iseries',
       'hewlett-packard/intelligent-cluster-administrator',
     ])
+  })
+
+  it('list no more comparisons than fit a page, and know how many products there are', async () => {
+    const [matrix] = (await readMatrices(crowd())).filter(({ ids }) => ids.length > 0)
+    expect(matrix?.ids).toHaveLength(many)
+    expect(matrix?.parts).toHaveLength(MOST_PARTS)
+    expect(matrix?.parts.at(-1)?.to).toBe(MOST_PARTS * MOST_COLUMNS)
   })
 })

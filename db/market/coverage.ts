@@ -5,7 +5,9 @@ import { parseQuestion, UNRATED } from '../question'
 import { type Category, readCategories } from '../records/categories'
 import { headingUrl, type Link, organizationLink, productUrl } from '../records/links'
 import { organizations, productSources, products, reportHeadings, sources } from '../schema'
-import { type FilledList, readFilledLists } from './filled'
+import { append } from '../search/append'
+import { keptWhileUnchanged } from '../unchanged'
+import { type FilledList, readOwnLists } from './filled'
 
 /** The parts that the report has under a supplier, by the words its headings for them begin with. */
 const PARTS = { overview: 'overview', management: 'management', financials: 'financials', products: 'products' } as const
@@ -56,7 +58,7 @@ export async function readCoverage(directory: Directory): Promise<Coverage> {
     suppliers: readSuppliers(directory),
     products: readProducts(directory),
     lists: readCategories(directory),
-    topLists: (await readFilledLists(directory)).own,
+    topLists: await readOwnLists(directory),
     tiers: tiers.filter(({ value }) => value !== UNRATED),
     unrated: tiers.find(({ value }) => value === UNRATED)?.count ?? 0,
     total,
@@ -83,12 +85,12 @@ function readSuppliers({ database }: Directory): SupplierCoverage[] {
     .leftJoin(organizations, eq(organizations.id, reportHeadings.organizationId))
     .orderBy(asc(reportHeadings.position))
     .all()
+  const subsections = new Map<string | null, string[]>()
+  for (const { row } of headings) if (row.kind === 'subsection') append(subsections, row.supplier, row.heading.toLowerCase())
   return headings
     .filter(({ row }) => row.kind === 'supplier')
     .map(({ row, organization, ...known }) => {
-      const below = headings.flatMap(({ row: other }) =>
-        other.supplier === row.heading && other.kind === 'subsection' ? [other.heading.toLowerCase()] : [],
-      )
+      const below = subsections.get(row.heading) ?? []
       const part = (name: Part) => ({
         printed: below.some((heading) => heading.startsWith(PARTS[name])),
         known: organization === null ? 0 : Number(known[name] ?? 0),
@@ -144,8 +146,8 @@ const FACTS: Readonly<Record<string, string>> = {
   relationships: 'EXISTS (SELECT 1 FROM relationships WHERE organization_id = organizations.id)',
 }
 
-function readFacts({ database }: Directory): FactCoverage[] {
+const readFacts = keptWhileUnchanged(({ database }: Directory): FactCoverage[] => {
   const sums = Object.entries(FACTS).map(([fact, holds]) => `total(${holds}) AS ${fact}`)
   const row = database.sqlite.prepare(`SELECT ${sums.join(', ')} FROM organizations`).get() as Record<string, number>
   return Object.keys(FACTS).map((fact) => ({ fact, known: row[fact] ?? 0 }))
-}
+})

@@ -1,7 +1,7 @@
 /** Every top list with how far it is filled. */
 import type { Directory } from '../directory'
 import { parseQuestion, type Question, QuestionError } from '../question'
-import { rankByRevenue } from './ranked'
+import { sumRevenue } from './revenues'
 import { everyList, reportLists, type TopList } from './top-lists'
 
 export interface FilledList extends TopList {
@@ -25,16 +25,21 @@ export function narrow({ vocabulary }: Pick<Directory, 'vocabulary'>, { fixed }:
 
 /** The report's own lists, and those of all values by their filter; lists that no company is on are left out of these. */
 export async function readFilledLists(directory: Directory) {
-  const vocabulary = directory.vocabulary()
-  const fill = (lists: readonly TopList[]) => Promise.all(lists.map((list) => fillList(directory, list)))
-  const filters = everyList(vocabulary).map(async ({ name, lists }) => ({
+  const filters = everyList(directory.vocabulary()).map(async ({ name, lists }) => ({
     name,
-    lists: (await fill(lists)).filter(({ total }) => total > 0),
+    lists: (await fillLists(directory, lists)).filter(({ total }) => total > 0),
   }))
-  return { own: await fill(reportLists(vocabulary)), others: await Promise.all(filters) }
+  return { own: await readOwnLists(directory), others: await Promise.all(filters) }
 }
 
-async function fillList(directory: Directory, list: TopList): Promise<FilledList> {
-  const { total, known } = await rankByRevenue(directory, narrow(directory, list, new URLSearchParams()), 0)
-  return { ...list, total, known, level: list.fixed.value.includes('/') ? 2 : 1 }
-}
+/** The report's own lists. */
+export const readOwnLists = (directory: Directory): Promise<FilledList[]> => fillLists(directory, reportLists(directory.vocabulary()))
+
+const fillLists = (directory: Directory, lists: readonly TopList[]) =>
+  Promise.all(
+    lists.map(async (list): Promise<FilledList> => {
+      const ids = await directory.engine.unordered(narrow(directory, list, new URLSearchParams()))
+      const { known } = sumRevenue(directory, ids)
+      return { ...list, total: ids.length, known, level: list.fixed.value.includes('/') ? 2 : 1 }
+    }),
+  )

@@ -40,7 +40,7 @@ export const CHANGE_KINDS: readonly ChangeKind[] = ['acquisition', 'merger', 'sp
 
 /** The changes of which a company of the question is a party, by year, those without one last; what two entries state stands once. */
 export async function readHistory(directory: Directory, question: Question): Promise<{ years: ChangesOfYear[] }> {
-  const ids = await directory.engine.matches(question)
+  const ids = await directory.engine.unordered(question)
   const statements = [...readStatements(directory, ids, Object.keys(KINDS)), ...readOwnNames(directory, ids, Object.keys(KINDS))]
   const years = new Map<number | null, Map<string, Change>>()
   for (const statement of withoutRepeats(statements)) {

@@ -2,7 +2,8 @@
 import type { Directory } from '../directory'
 import type { Question, Term } from '../question'
 import { UNRATED } from '../question'
-import { directoryUrl, type Filters, inForce, type Mark, narrowed, type Revenue, sumRevenue } from './narrowing'
+import { directoryUrl, type Filters, inForce, type Mark, narrowed } from './narrowing'
+import { type Revenue, sumRevenue } from './revenues'
 
 export interface MapCell extends Mark {
   revenue: Revenue
@@ -57,6 +58,6 @@ function segmentsOf({ vocabulary }: Directory, question: Question): string[] {
 }
 
 async function cellOf(directory: Directory, question: Question): Promise<MapCell> {
-  const ids = await directory.engine.matches(question)
+  const ids = await directory.engine.unordered(question)
   return { count: ids.length, url: directoryUrl(question), revenue: sumRevenue(directory, ids) }
 }

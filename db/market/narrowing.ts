@@ -31,24 +31,8 @@ export function directoryUrl(question: Question): string {
 
 /** The mark of a question. */
 export async function markOf({ engine }: Directory, question: Question): Promise<Mark> {
-  return { count: (await engine.search({ ...question, size: 1 })).total, url: directoryUrl(question) }
+  return { count: (await engine.unordered(question)).length, url: directoryUrl(question) }
 }
 
 /** The values of a filter that a picture has marks for: those chosen, else all. */
 export const inForce = (question: Question, name: FilterName, all: readonly string[]) => question.filters[name] ?? all
-
-export interface Revenue {
-  /** The sum of what is known. */
-  usd: number
-  /** How many companies have a figure. */
-  known: number
-}
-
-/** The revenue of companies together, by their ids. */
-export function sumRevenue({ database }: Pick<Directory, 'database'>, ids: Uint32Array): Revenue {
-  return database.sqlite
-    .prepare(
-      'SELECT total(revenue_usd) AS usd, count(revenue_usd) AS known FROM json_each(?) AS wanted JOIN organizations ON organizations.id = wanted.value',
-    )
-    .get(JSON.stringify(Array.from(ids))) as Revenue
-}

@@ -2,7 +2,7 @@
 import type { Directory } from '../directory'
 import type { Question } from '../question'
 import { type Link, organizationLink } from '../records/links'
-import { sumRevenue } from './narrowing'
+import { revenueOf, sumRevenue } from './revenues'
 
 /** A page a figure was read on. */
 export interface FigureSource {
@@ -72,8 +72,8 @@ const ROWS = `SELECT organizations.slug, organizations.name, tier, tier_estimate
 export async function rankByRevenue(directory: Directory, question: Question, most: number): Promise<Ranked> {
   const ids = await directory.engine.matches({ ...question, sort: { by: 'revenue', descending: true } })
   const { sqlite } = directory.database
-  const revenue = sqlite.prepare('SELECT revenue_usd FROM organizations WHERE id = ?').pluck()
-  const known = firstWhere(ids.length, (index) => typeof revenue.get(ids[index]) !== 'number')
+  const revenue = revenueOf(directory)
+  const known = firstWhere(ids.length, (index) => Number.isNaN(revenue(ids[index] as number)))
   const wanted = JSON.stringify(Array.from(ids.subarray(0, Math.min(known, most))))
   const companies: RankedCompany[] = []
   for (const row of sqlite.prepare<[string], Row>(ROWS).iterate(wanted)) {

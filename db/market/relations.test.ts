@@ -4,6 +4,7 @@ import { readAround } from './around'
 import { readChain } from './chain'
 import { asked, organization, useDirectory } from './directory.test-helper'
 import { readHistory } from './history'
+import { MOST_LINKS } from './limits'
 
 const relationships = (...rows: string[]) => `relationships: [${rows.map((row) => `{${row}, source: s}`).join(', ')}]`
 
@@ -35,6 +36,16 @@ const directory = useDirectory({
   loner: organization('loner', 'Loner', 'isp'),
 })
 
+const customers = MOST_LINKS + 3
+const busy = useDirectory({
+  busy: organization(
+    'busy',
+    'Busy',
+    'carrier',
+    relationships(...Array.from({ length: customers }, (_, at) => `type: supplier-to, to: Bank ${at}`)),
+  ),
+})
+
 describe('the value chain', () => {
   const flowsOf = async (query: string) =>
     (await readChain(directory(), asked(directory(), query))).flows.map(({ from, to, links }) => [
@@ -55,6 +66,11 @@ describe('the value chain', () => {
   it('keeps those of which one end is asked for', async () => {
     expect((await flowsOf('role=var')).map(([from, to]) => `${from} ${to}`)).toEqual(['makers distribution', 'distribution services'])
     expect(await flowsOf('role=isp')).toEqual([])
+  })
+
+  it('names the first links of many and counts them all', async () => {
+    const { flows } = await readChain(busy(), asked(busy(), ''))
+    expect(flows.map(({ count, links }) => [count, links.length])).toEqual([[customers, MOST_LINKS]])
   })
 
   it('gives where each is stated', async () => {

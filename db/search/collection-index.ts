@@ -52,6 +52,12 @@ export interface Part {
   unfiltered: boolean
 }
 
+/** Call `visit` with every entry of a part, in the index's own order. */
+export function eachEntry({ set, total }: Part, visit: (entry: number) => void): void {
+  if (set) eachBit(set, visit)
+  else for (let entry = 0; entry < total; entry++) visit(entry)
+}
+
 /** Entries in an order. */
 export interface Page {
   entries: Uint32Array
@@ -115,13 +121,13 @@ export class Index {
   }
 
   /** Entries of a part from one position to another in an order. */
-  page({ matches, set, total }: Part, text: Text, sort: Sort, from: number, to: number): Page {
+  page(part: Part, text: Text, sort: Sort, from: number, to: number): Page {
+    const { matches, set, total } = part
     if (from >= total) return { entries: new Uint32Array(0), ranks: new Uint32Array(0) }
     if (sort.by !== 'relevance') return { entries: pageOf(this.#orders.order(sort), set, from, to) }
     const entries = new Uint32Array(total)
     let at = 0
-    if (set) eachBit(set, (entry) => (entries[at++] = entry))
-    else for (; at < total; at++) entries[at] = at
+    eachEntry(part, (entry) => (entries[at++] = entry))
     return matches ? this.#relevance.page(text, matches, entries, from, to) : { entries: entries.slice(from, to) }
   }
 

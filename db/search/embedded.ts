@@ -96,6 +96,13 @@ export class EmbeddedEngine implements SearchEngine {
     })
   }
 
+  async unordered(question: Question): Promise<Uint32Array> {
+    return this.#inSnapshot(({ layers }) => {
+      const entries = layers[question.collection]
+      return entries.members(entries.narrow(entries.find(question.q), question.filters))
+    })
+  }
+
   async facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]> {
     return this.#inSnapshot(({ layers, vocabulary }) => {
       const entries = layers[question.collection]

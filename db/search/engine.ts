@@ -53,6 +53,8 @@ export interface SearchEngine {
   search(question: Question): Promise<EngineAnswer>
   /** The ids of every match in the order of the screen, whatever `page` and `size` say. */
   matches(question: Question): Promise<Uint32Array>
+  /** The same ids in no order, for who counts or adds up: putting all of them in order costs many times as much as finding them. */
+  unordered(question: Question): Promise<Uint32Array>
   /** The values of one facet whose label holds the typed words (in any order, the last as a prefix), with their counts under the question. */
   facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]>
   /** As one types: ids of the best organizations or products for a text. */

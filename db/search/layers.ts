@@ -4,7 +4,7 @@
  * indexes meet, the rows' own keys decide.
  */
 import type { FilterName, Question, Sort } from '../question'
-import type { Page, Part } from './collection-index'
+import { eachEntry, type Page, type Part } from './collection-index'
 import type { EngineDocument } from './fields'
 import { bySort, byStanding, type Compare, type EntryKeys } from './keys'
 import { Layer, ownerBits } from './layer'
@@ -98,6 +98,17 @@ export class Layers {
       layer.count(filters, part, counts)
       if (at > 0) this.values.addTo(into, at, counts)
     }
+  }
+
+  /** Row ids of a selection in no order. */
+  members({ parts, total }: Selection): Uint32Array {
+    const ids = new Uint32Array(total)
+    let at = 0
+    for (const [layer, { index }] of this.#all.entries()) {
+      const part = parts[layer]
+      if (part) eachEntry(part, (entry) => (ids[at++] = index.ids[entry] as number))
+    }
+    return ids
   }
 
   /** Row ids of a selection from one position to another in an order. */

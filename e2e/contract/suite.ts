@@ -128,6 +128,7 @@ export function engineContract(name: string, openEngine: OpenEngine): void {
             paged.push(...ids)
           }
           expect(paged).toEqual(all)
+          expect([...(await directory.engine.unordered(asked))].toSorted()).toEqual(all.toSorted())
           expect(new Set(all).size).toBe(all.length)
         }
       })

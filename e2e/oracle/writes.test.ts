@@ -114,6 +114,7 @@ async function said(engine: SearchEngine, question: Question): Promise<unknown> 
   return {
     answer: await engine.search(question),
     matches: [...(await engine.matches(question))],
+    unordered: new Set(await engine.unordered(question)),
     best: await engine.best(question.collection, question.q, 5),
     values: await engine.facetValues(question, facet, '', 100),
   }

@@ -9,9 +9,9 @@ import { chromium, type Page } from '@playwright/test'
 import { openBench, SEED } from '@/db/bench/prepare'
 import { Problem } from '@/db/problem'
 import { run } from '../run'
-import { settlePort, shownUrl, startServer, untilAnswering } from '../server'
 import { browserOptions } from './chromium'
 import { type Scores, scorePages } from './lighthouse'
+import { serving } from './serving'
 
 /** How many texts are typed, and at most how many letters of each. */
 const TEXTS = 24
@@ -146,16 +146,8 @@ setTimeout(() => {
 
 await run(async ([folder]) => {
   if (folder === undefined) throw new Error('No folder.')
-  process.env.DATA_DIR = folder
-  const address = await settlePort({ host: '127.0.0.1', port: 0 })
-  const server = startServer(address, false)
-  try {
-    if (!(await untilAnswering(server, address))) throw new Problem('The server did not start.', 'The lines above say why.')
-    const base = shownUrl(address)
-    const measured: MeasuredScreen = { ...(await measure(base, textsOf(folder))), lighthouse: await scorePages(base, await pagesOf(base)) }
-    process.stdout.write(`${JSON.stringify(measured)}\n`)
-  } finally {
-    server.stop()
-    await server.ended
-  }
+  const measured = await serving(folder, async (base): Promise<MeasuredScreen> => {
+    return { ...(await measure(base, textsOf(folder))), lighthouse: await scorePages(base, await pagesOf(base)) }
+  })
+  process.stdout.write(`${JSON.stringify(measured)}\n`)
 })

@@ -2,6 +2,7 @@
 import { type TextColumn, textTable } from '../table'
 import type { MeasuredCsv } from './csv'
 import type { Measured, Pass } from './measure'
+import type { MeasuredPage, MeasuredPages } from './pages'
 import type { MeasuredScreen } from './screen'
 import type { SubjectName } from './subject'
 import type { MeasuredWrite } from './write'
@@ -110,6 +111,22 @@ export function printScreen({ keys, loads, longTasks, script, lighthouse }: Meas
       return `  Lighthouse ${path}: ${points.join(', ')}${short.length > 0 ? ` (short of it: ${short.join(', ')})` : ''}`
     }),
   ].join('\n')
+}
+
+const PAGE_HEADINGS = ['page', 'first ms', 'p50', 'p95', 'max', 'p50 ÷ health', 'kB']
+const WIDEST_PAGE = 40
+const PAGE_COLUMNS = PAGE_HEADINGS.map((title, at): TextColumn => ({ title, most: WIDEST_PAGE, align: at === 0 ? 'left' : 'right' }))
+
+/** The pages beside what any request costs, milliseconds to the last byte. */
+export function printPages({ floor, pages }: MeasuredPages): string {
+  const base = spread(floor.times)?.p50
+  const line = ({ path, first, times, bytes }: MeasuredPage) => {
+    const after = spread(times)
+    if (after === null || base === undefined) return [path]
+    const figures = [first, after.p50, after.p95, after.max].map(milliseconds)
+    return [path, ...figures, factor(after.p50 / base), (bytes / 1000).toFixed(0)]
+  }
+  return textTable(PAGE_COLUMNS, [floor, ...pages].map(line))
 }
 
 /** The export beside the shell's, in one line. */

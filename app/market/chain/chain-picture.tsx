@@ -16,14 +16,14 @@ export const flowId = ({ from, to }: Pick<Flow, 'from' | 'to'>) => `${from}-to-$
 export function ChainPicture({ chain: { stages, flows } }: { chain: Chain }) {
   const width = STEP * (stages.length - 1) + BOX.width
   const band = scaleSqrt()
-    .domain([0, Math.max(1, ...flows.map(({ links }) => links.length))])
+    .domain([0, Math.max(1, ...flows.map((flow) => flow.count))])
     .range([0, WIDEST])
   const place = (id: Stage['id']) => stages.findIndex((stage) => stage.id === id)
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="chain" style={{ minWidth: width, maxWidth: width * 1.2 }}>
       <title>Stages of the value chain and the links between them</title>
       {flows.map((flow) => (
-        <Band key={flowId(flow)} flow={flow} from={place(flow.from)} to={place(flow.to)} width={band(flow.links.length)} stages={stages} />
+        <Band key={flowId(flow)} flow={flow} from={place(flow.from)} to={place(flow.to)} width={band(flow.count)} stages={stages} />
       ))}
       {stages.map((stage, index) => (
         <Box key={stage.id} stage={stage} x={index * STEP} />
@@ -81,14 +81,14 @@ interface BandProps {
 
 /** To the next stage straight, past one below, within a stage or back above the boxes. */
 function Band({ flow, from, to, width, stages }: BandProps) {
-  const words = `${stages[from]?.label} to ${stages[to]?.label}: ${counted(flow.links.length, 'pair', 'pairs')}`
+  const words = `${stages[from]?.label} to ${stages[to]?.label}: ${counted(flow.count, 'pair', 'pairs')}`
   const { path, x, y } = route(from, to)
   return (
     <a href={`#${flowId(flow)}`} aria-label={words} className="chain-band">
       <path d={path} strokeWidth={Math.max(2, width)} />
       <circle cx={x} cy={y} r={14} />
       <text x={x} y={y + 4} textAnchor="middle" className="figure-count">
-        {count(flow.links.length)}
+        {count(flow.count)}
       </text>
     </a>
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { counted } from '@/app/components/format'
+import { count, counted } from '@/app/components/format'
 import type { SearchParams } from '@/app/components/place'
 import { directory } from '@/db/directory'
 import { type Chain, type Flow, readChain, type Stage } from '@/db/market/chain'
@@ -54,7 +54,7 @@ function FlowList({ flow, stages }: { flow: Flow; stages: readonly Stage[] }) {
   return (
     <section aria-labelledby={flowId(flow)} className="flow">
       <h2 id={flowId(flow)}>
-        {label(flow.from)} to {label(flow.to).toLowerCase()} <span>{counted(flow.links.length, 'pair', 'pairs')}</span>
+        {label(flow.from)} to {label(flow.to).toLowerCase()} <span>{counted(flow.count, 'pair', 'pairs')}</span>
       </h2>
       <ul className="link-list">
         {flow.links.map(({ seller, buyer, words, since, source }) => (
@@ -67,6 +67,11 @@ function FlowList({ flow, stages }: { flow: Flow; stages: readonly Stage[] }) {
           </li>
         ))}
       </ul>
+      {flow.count > flow.links.length && (
+        <p className="sheet-note">
+          The first {count(flow.links.length)} are named, {count(flow.count - flow.links.length)} more are not: filters leave fewer.
+        </p>
+      )}
     </section>
   )
 }

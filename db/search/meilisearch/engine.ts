@@ -67,6 +67,11 @@ export class MeilisearchEngine implements SearchEngine {
     return Uint32Array.from(ids)
   }
 
+  async unordered(question: Question): Promise<Uint32Array> {
+    const [found] = await this.#ask([{ ...this.#queries.of(await this.#read(question)), sort: [], page: 1, hitsPerPage: MOST_HITS }])
+    return Uint32Array.from(idsOf(found))
+  }
+
   async facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]> {
     const vocabulary = this.#source.vocabulary()
     const query = this.#queries.of(await this.#read(question), facet)

@@ -60,6 +60,10 @@ export class GuardedEngine implements SearchEngine {
     return (await this.#answer((engine) => engine.matches(question))).value
   }
 
+  async unordered(question: Question): Promise<Uint32Array> {
+    return (await this.#answer((engine) => engine.unordered(question))).value
+  }
+
   async facetValues(question: Question, facet: FilterName, text: string, most: number): Promise<FacetValue[]> {
     return (await this.#answer((engine) => engine.facetValues(question, facet, text, most))).value
   }
