@@ -108,12 +108,14 @@ export function SearchBox({ path }: { path: string }) {
         ))}
         <button type="submit">Search</button>
       </form>
-      <ul {...box.getMenuProps({ 'aria-label': 'Suggestions' })} className="choices" hidden={!isOpen}>
-        {isOpen && <ChoiceMenu groups={groups} highlighted={box.highlightedIndex} getItemProps={box.getItemProps} />}
-      </ul>
-      <p role="status" className="search-note">
-        {cutWords}
-      </p>
+      <div className="search-below">
+        <p role="status" className="search-note">
+          {cutWords}
+        </p>
+        <ul {...box.getMenuProps({ 'aria-label': 'Suggestions' })} className="choices" hidden={!isOpen}>
+          {isOpen && <ChoiceMenu groups={groups} highlighted={box.highlightedIndex} getItemProps={box.getItemProps} />}
+        </ul>
+      </div>
     </search>
   )
 }
