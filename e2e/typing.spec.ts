@@ -134,3 +134,31 @@ test('a text of more than 512 characters that is pasted is cut there and answere
   await expect.poll(() => new URL(page.url()).searchParams.get('q')?.length).toBe(512)
   await expect(alert(page)).toBeHidden()
 })
+
+for (const path of ['/', '/report']) {
+  test(`on ${path} a paste that is cut says so beside the box, until the text changes`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const said = page.getByRole('search').getByRole('status')
+    const paste = async (text: string) => {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), text)
+      await searchBox(page).press('ControlOrMeta+v')
+    }
+    await open(page, path)
+    await paste('server '.repeat(80))
+    await expect(searchBox(page)).toHaveValue('server '.repeat(80).slice(0, 512))
+    await expect(said).toHaveText('A search takes up to 512 characters: of the 560 pasted the first 512 were kept.')
+    await paste('more')
+    await expect(said).toHaveText('A search takes up to 512 characters: of the 4 pasted none was kept.')
+
+    await searchBox(page).press('Backspace')
+    await expect(said).toBeEmpty()
+    await paste('more')
+    await expect(searchBox(page)).toHaveValue(`${'server '.repeat(80).slice(0, 511)}m`)
+    await expect(said).toHaveText('A search takes up to 512 characters: of the 4 pasted the first was kept.')
+
+    await searchBox(page).fill('')
+    await paste('server\ncluster')
+    await expect(searchBox(page)).toHaveValue('server cluster')
+    await expect(said).toBeEmpty()
+  })
+}

@@ -7,7 +7,7 @@ import { NEXT, startNode } from './child'
 
 /** Whatever a build reads, where the project has it. */
 const SOURCE_FOLDERS = ['app', 'db', 'public']
-const SOURCE_FILES = ['proxy.ts', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
+const SOURCE_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
 
 /** Inside the build, so that they come and go together. */
 const FINGERPRINT_FILE = join('.next', 'sources.sha256')

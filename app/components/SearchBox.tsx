@@ -10,6 +10,7 @@ import { MAX_TEXT } from '@/db/question'
 import { allChoices, ChoiceMenu, takesNothingOnBlur } from './ChoiceMenu'
 import { ANSWER_ID, SEARCH_ID } from './ids'
 import { placeOfPath } from './places'
+import { useCutPaste } from './use-cut-paste'
 import { type Choice, recentGroup, rememberSearch, useSuggestions } from './use-suggestions'
 import { useTyping } from './use-typing'
 
@@ -22,6 +23,7 @@ export function SearchBox({ path }: { path: string }) {
   const askedText = place === undefined ? '' : (asked.get('q') ?? '')
   const [text, setText] = useState(askedText)
   const { isAnswering, type, settle, choose } = useTyping(place, askedText, setText)
+  const { cutWords, onPaste } = useCutPaste(text)
   const [focused, setFocused] = useState(false)
   const suggestions = useSuggestions(focused ? text : '')
   const groups = !focused ? [] : text.trim() === '' ? recentGroup() : suggestions
@@ -78,6 +80,7 @@ export function SearchBox({ path }: { path: string }) {
               setText(event.currentTarget.value)
               type(event.currentTarget.value)
             },
+            onPaste,
             onFocus: () => setFocused(true),
             onBlur: () => {
               setFocused(false)
@@ -105,9 +108,14 @@ export function SearchBox({ path }: { path: string }) {
         ))}
         <button type="submit">Search</button>
       </form>
-      <ul {...box.getMenuProps({ 'aria-label': 'Suggestions' })} className="choices" hidden={!isOpen}>
-        {isOpen && <ChoiceMenu groups={groups} highlighted={box.highlightedIndex} getItemProps={box.getItemProps} />}
-      </ul>
+      <div className="search-below">
+        <p role="status" className="search-note">
+          {cutWords}
+        </p>
+        <ul {...box.getMenuProps({ 'aria-label': 'Suggestions' })} className="choices" hidden={!isOpen}>
+          {isOpen && <ChoiceMenu groups={groups} highlighted={box.highlightedIndex} getItemProps={box.getItemProps} />}
+        </ul>
+      </div>
     </search>
   )
 }

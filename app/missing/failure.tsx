@@ -1,5 +1,6 @@
 'use client'
 /** An error as an error: that something failed, what that means for what was asked, what to do, and a way to try again. */
+import { FAILED, MEANS, TERMINAL } from './failure-words'
 
 export interface FailureProps {
   error: Error & { digest?: string }
@@ -10,13 +11,10 @@ export function Failure({ error, reset }: FailureProps) {
   return (
     <div className="mx-auto w-full max-w-[44rem] px-4 pt-12 pb-16">
       <p className="text-ink-3 text-s">Error</p>
-      <h1 className="mt-1 font-semibold font-serif text-title leading-tight">This page could not be made</h1>
+      <h1 className="mt-1 font-semibold font-serif text-title leading-tight">{FAILED}</h1>
+      <p className="mt-3 text-ink-2">{MEANS}</p>
       <p className="mt-3 text-ink-2">
-        Something failed while Tierbook read the directory. Nothing you stored is lost, and the address above still stands for what you
-        asked.
-      </p>
-      <p className="mt-3 text-ink-2">
-        Try again. If it fails again, the terminal in which Tierbook runs says what happened and what to do
+        {TERMINAL}
         {error.digest !== undefined && (
           <>
             , under the number <code className="tabular-nums">{error.digest}</code>

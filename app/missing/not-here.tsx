@@ -1,5 +1,6 @@
 /** A page for an address that leads nowhere: what is not here, and where to look for it. */
 import type { ReactNode } from 'react'
+import { ROOMS } from '@/app/components/rooms'
 import { MAX_TEXT } from '@/db/question'
 
 interface NotHereProps {
@@ -40,18 +41,11 @@ export function NotHere({ title, text = '', children }: NotHereProps) {
   )
 }
 
-const ROOMS = [
-  ['/', 'the directory'],
-  ['/products', 'the products'],
-  ['/categories', 'the report’s lists'],
-  ['/report', 'its table of contents'],
-] as const
-
 function Rooms() {
-  return ROOMS.map(([url, name], index) => (
-    <span key={url}>
+  return ROOMS.map(({ path, name }, index) => (
+    <span key={path}>
       {index === 0 ? '' : index === ROOMS.length - 1 ? ' or ' : ', '}
-      <a href={url} className="text-link">
+      <a href={path} className="text-link">
         {name}
       </a>
     </span>

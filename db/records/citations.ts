@@ -1,14 +1,8 @@
 /** The numbered sources of one record. */
 import type { sources } from '../schema'
+import type { Link } from './links'
 
 export type SourceRow = typeof sources.$inferSelect
-
-/** Whose file lists a source that is not in the record's own: another organization, or a published ranking. */
-export interface Author {
-  name: string
-  /** Where it can be read here; null for a ranking, which has no page of its own. */
-  url: string | null
-}
 
 export interface Source {
   /** From 1; facts name it by this number. */
@@ -19,8 +13,8 @@ export interface Source {
   title: string
   publisher: string | null
   date: string | null
-  /** Null for a source of the record's own file. */
-  listedBy: Author | null
+  /** Whose file lists it, another organization's or a published ranking's; null for a source of the record's own file. */
+  listedBy: Link | null
 }
 
 /** Gives each source its number: those of the record's own file first, in its order, then others as they are first cited. */
@@ -40,7 +34,7 @@ export class Citations {
   }
 
   /** The number of a source that another file lists; a page that is cited already keeps the number it has. */
-  cite(row: SourceRow | null, listedBy: Author): number | null {
+  cite(row: SourceRow | null, listedBy: Link): number | null {
     if (row === null) return null
     return this.#numbers.get(row.id) ?? this.#numbersByUrl.get(row.url) ?? this.#add(row, listedBy)
   }
@@ -49,7 +43,7 @@ export class Citations {
     return this.#sources
   }
 
-  #add(row: SourceRow, listedBy: Author | null): number {
+  #add(row: SourceRow, listedBy: Link | null): number {
     const number = this.#sources.length + 1
     this.#numbers.set(row.id, number)
     if (!this.#numbersByUrl.has(row.url)) this.#numbersByUrl.set(row.url, number)

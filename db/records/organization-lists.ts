@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Term } from '../question'
 import { financials, people, rankingEntries, rankings, reportHeadings, reportMentions, sources } from '../schema'
 import type { Citations } from './citations'
-import { headingUrl } from './links'
+import { headingUrl, rankingUrl } from './links'
 import { given, prepared } from './prepared'
 import { type Reader, termOf } from './reader'
 
@@ -137,7 +137,7 @@ export function readRankings({ database, vocabulary }: Reader, id: number, citat
     rank: entry.rank,
     name: entry.name,
     amount: entry.amount,
-    source: citations.cite(source, { name: ranking.title, url: null }),
+    source: citations.cite(source, { slug: ranking.slug, name: ranking.title, url: rankingUrl(ranking.slug) }),
   }))
 }
 

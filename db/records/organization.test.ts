@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exists, readAddress } from './addresses'
 import { readOrganization } from './organization'
 import { type LoadedPack, loadMadeUpPack, loadRealPack } from './pack.test-helper'
 import { readProduct } from './product'
@@ -240,6 +241,16 @@ describe('the records of the real pack', () => {
         return value
       })
       expect(Math.max(0, ...cited), slug).toBeLessThanOrEqual(record?.sources.length ?? 0)
+    }
+  })
+
+  it('leads from a source that another file lists to where that file can be read', () => {
+    const authors = slugs().flatMap((slug) => (readOrganization(pack, slug)?.sources ?? []).flatMap(({ listedBy }) => listedBy ?? []))
+    const paths = new Set(authors.map(({ url }) => url.split('/')[1]))
+    expect(paths).toEqual(new Set(['organizations', 'rankings']))
+    for (const { url } of authors) {
+      const address = readAddress(url)
+      expect(address !== null && exists(pack, address), url).toBe(true)
     }
   })
 

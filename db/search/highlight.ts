@@ -95,7 +95,8 @@ export class Highlighter {
   }
 }
 
-function escapeHtml(text: string): string {
+/** A text as it is written into HTML. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -8,6 +8,7 @@ import { openDatabase } from '@/db/database'
 import { load } from '@/db/load'
 import { examine } from '@/db/search/meilisearch/doctor'
 import { GuardedEngine } from '@/db/search/meilisearch/guarded'
+import { done } from '@/db/search/meilisearch/indexer'
 import { type OpenIndexer, openIndexer } from '@/db/search/meilisearch/open'
 import { rebuild } from '@/db/search/meilisearch/rebuild'
 import type { MeilisearchSettings } from '@/db/settings'
@@ -72,10 +73,7 @@ describe.skipIf(!hasServer)('the doctor', () => {
   it('finds an entry too few', async () => {
     const { indexer } = opened
     const { results } = await indexer.client.index(indexer.uid('products')).getDocuments<{ id: number }>({ limit: 1 })
-    await indexer.client
-      .index(indexer.uid('products'))
-      .deleteDocument(results[0]?.id ?? 0)
-      .waitTask()
+    await done(indexer.client.index(indexer.uid('products')).deleteDocument(results[0]?.id ?? 0))
     expect(await complaints()).toBe('39 products in Meilisearch, 40 in the database.')
     await rebuild(indexer, dataFolder)
     expect(await complaints()).toBe('')
@@ -84,7 +82,7 @@ describe.skipIf(!hasServer)('the doctor', () => {
   it('finds settings that were changed by hand, which the next start of the server mends by itself', async () => {
     const { indexer } = opened
     const index = indexer.client.index(indexer.uid('organizations'))
-    await index.updateSettings({ rankingRules: ['words'], pagination: { maxTotalHits: 10 } }).waitTask()
+    await done(index.updateSettings({ rankingRules: ['words'], pagination: { maxTotalHits: 10 } }))
     expect(await complaints()).toBe('Settings were changed on the server: organizations: rankingRules, organizations: pagination.')
     const engine = new GuardedEngine(meilisearch, dataFolder, { follows: true })
     try {

@@ -15,7 +15,7 @@ import { parseQuestion } from '@/db/question'
 import { organizations } from '@/db/schema'
 import { MeilisearchEngine } from '@/db/search/meilisearch/engine'
 import { GuardedEngine } from '@/db/search/meilisearch/guarded'
-import { Indexer } from '@/db/search/meilisearch/indexer'
+import { done, Indexer } from '@/db/search/meilisearch/indexer'
 import { rebuild } from '@/db/search/meilisearch/rebuild'
 import { Source } from '@/db/search/meilisearch/source'
 import type { MeilisearchSettings } from '@/db/settings'
@@ -181,7 +181,7 @@ describe.skipIf(!hasOwnServer)('faults of Meilisearch', { timeout: PATIENCE_MS }
     const stale = await client.index('test-state').getDocument(1)
     write('Sanderling')
     await expectRecovered('sanderling')
-    await client.index('test-state').addDocuments([stale]).waitTask()
+    await done(client.index('test-state').addDocuments([stale]))
     await expectRecovered('sanderling')
   })
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Meilisearch } from 'meilisearch'
+import { done } from '@/db/search/meilisearch/indexer'
 import { type Keys, makeKeys } from '@/db/search/meilisearch/keys'
 import type { MeilisearchSettings } from '@/db/settings'
 
@@ -46,7 +47,7 @@ function serverAt(url: string, searchKey: string, adminKey: string, stop: () => 
     async clean({ prefix }) {
       const client = new Meilisearch({ host: url, apiKey: adminKey })
       const { results } = await client.getRawIndexes({ limit: 1000 })
-      for (const { uid } of results) if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask()
+      for (const { uid } of results) if (uid.startsWith(prefix)) await done(client.deleteIndex(uid))
     },
     stop,
   }

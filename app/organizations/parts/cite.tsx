@@ -1,4 +1,7 @@
-/** The small numerals that lead from a fact to the numbered sources of its page. */
+/**
+ * The small numerals that lead from a fact to the numbered sources of its page. What is pointed at is larger than what is drawn: 24px by 24px, down into the
+ * room between the lines.
+ */
 import type { Source } from '@/db/records/citations'
 
 export function Cite({ sources, of }: { sources: readonly Source[]; of: number | null | readonly number[] }) {
@@ -13,7 +16,7 @@ export function Cite({ sources, of }: { sources: readonly Source[]; of: number |
           href={`#source-${source.number}`}
           title={source.title}
           aria-label={`Source ${source.number}: ${source.title}`}
-          className="px-[0.2em] text-accent no-underline hover:underline"
+          className="-mb-[0.85rem] inline-block min-w-6 px-[0.2em] pb-[0.85rem] text-accent no-underline hover:underline"
         >
           {source.number}
         </a>

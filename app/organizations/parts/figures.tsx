@@ -59,23 +59,25 @@ function FigureTable({ rows, sources }: FiguresProps) {
   )
   const both = ofWhole.length > 0 && ofParts.length > 0
   return (
-    <table className="entry-table">
-      <caption className="remark">
-        Every figure that is known; money in millions.{ofParts.length > 1 && ' A part may hold another one.'}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Fiscal year</th>
-          <th scope="col">Figure</th>
-          <th scope="col" data-numeric>
-            Amount
-          </th>
-          <th scope="col">Remarks</th>
-        </tr>
-      </thead>
-      {ofWhole.length > 0 && <FigureRows title={both ? 'The whole company' : null} rows={ofWhole} sources={sources} />}
-      {ofParts.length > 0 && <FigureRows title="Parts of it" rows={ofParts} sources={sources} />}
-    </table>
+    <div className="sideways">
+      <table className="entry-table">
+        <caption className="remark">
+          Every figure that is known; money in millions.{ofParts.length > 1 && ' A part may hold another one.'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Fiscal year</th>
+            <th scope="col">Figure</th>
+            <th scope="col" data-numeric>
+              Amount
+            </th>
+            <th scope="col">Remarks</th>
+          </tr>
+        </thead>
+        {ofWhole.length > 0 && <FigureRows title={both ? 'The whole company' : null} rows={ofWhole} sources={sources} />}
+        {ofParts.length > 0 && <FigureRows title="Parts of it" rows={ofParts} sources={sources} />}
+      </table>
+    </div>
   )
 }
 

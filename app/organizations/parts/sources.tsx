@@ -31,8 +31,7 @@ function Origin({ source: { publisher, date, listedBy } }: { source: Source }) {
       {[publisher, date].filter(Boolean).join(', ')}
       {listedBy !== null && (
         <>
-          {publisher || date ? '; ' : ''}cited by{' '}
-          {listedBy.url === null ? listedBy.name : <QuietLink href={listedBy.url}>{listedBy.name}</QuietLink>}
+          {publisher || date ? '; ' : ''}cited by <QuietLink href={listedBy.url}>{listedBy.name}</QuietLink>
         </>
       )}
     </>
