@@ -28,9 +28,10 @@ export interface FacetData {
 const NONE: ReadonlyMap<string, number> = new Map()
 
 export class FacetIndex {
-  readonly values: readonly Value[]
-  readonly #data: FacetData
-  readonly #size: number
+  /** How many values there are. */
+  readonly size: number
+  readonly #data: Omit<FacetData, 'values'>
+  readonly #entries: number
   readonly #places: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Values that an entry has on average, which is what it costs to count one entry more. */
   readonly #perEntry: number
@@ -40,18 +41,18 @@ export class FacetIndex {
   /** Every filter that has values. */
   readonly filters: ReadonlySet<string>
 
-  constructor(data: FacetData) {
-    this.values = data.values
+  constructor({ values, ...data }: FacetData) {
+    this.size = values.length
     this.#data = data
-    this.#size = data.ends.length
+    this.#entries = data.ends.length
     const places = new Map<string, Map<string, number>>()
-    for (const [place, { filter, value }] of data.values.entries()) {
+    for (const [place, { filter, value }] of values.entries()) {
       places.set(filter, (places.get(filter) ?? new Map<string, number>()).set(value, place))
     }
     this.#places = places
     this.filters = new Set(places.keys())
-    this.#perEntry = data.ofEntry.length / Math.max(1, this.#size)
-    for (const [place, { filter }] of data.values.entries()) {
+    this.#perEntry = data.ofEntry.length / Math.max(1, this.#entries)
+    for (const [place, { filter }] of values.entries()) {
       const cost = data.bits[place]?.length ?? (data.totals[place] as number)
       this.#costs.set(filter, (this.#costs.get(filter) ?? 0) + cost)
     }
@@ -73,7 +74,7 @@ export class FacetIndex {
     const [only = '', ...others] = values
     const kept = this.#data.bits[this.of(filter).get(only) ?? -1]
     if (kept && others.length === 0) return kept
-    const chosen = emptyBits(this.#size)
+    const chosen = emptyBits(this.#entries)
     for (const value of values) {
       const place = this.of(filter).get(value)
       if (place === undefined) continue
@@ -116,7 +117,7 @@ export class FacetIndex {
   }
 
   #countByEntry(set: Bits): Uint32Array {
-    const counts = new Uint32Array(this.values.length)
+    const counts = new Uint32Array(this.size)
     const { ends, ofEntry } = this.#data
     eachBit(set, (entry) => {
       const end = ends[entry] as number

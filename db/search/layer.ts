@@ -72,7 +72,7 @@ export class Layer {
     const { facets } = this.index
     let counts = this.#counts.get(matches)
     if (!counts) {
-      counts = new Uint32Array(facets.values.length)
+      counts = new Uint32Array(facets.size)
       facets.count(facets.filters, set, total, counts)
       this.#counts.set(matches, counts)
     }

@@ -94,7 +94,7 @@ export class Layers {
     for (const [at, layer] of this.#all.entries()) {
       const part = parts[at]
       if (!part || part.total === 0) continue
-      const counts = at === 0 ? into : new Uint32Array(layer.index.facets.values.length)
+      const counts = at === 0 ? into : new Uint32Array(layer.index.facets.size)
       layer.count(filters, part, counts)
       if (at > 0) this.values.addTo(into, at, counts)
     }

@@ -26,7 +26,7 @@ export const typosOf = (packed: number) => packed >>> FIELD_BITS
 export const maskOf = (packed: number) => packed & MASK
 
 /** Bytes of matches kept for the words that cost most, at 17 bits per entry of the index. */
-const KEPT_BYTES = 32 * 1024 * 1024
+const KEPT_BYTES = 24 * 1024 * 1024
 /** A need that fewer than one in this many entries meet is found faster than it is worth keeping. */
 const WORTH_KEEPING = 200
 

@@ -13,16 +13,20 @@ export class ValuePlaces {
   constructor([first, ...others]: readonly FacetIndex[]) {
     if (!first) throw new Error('There is no index whose values could have places.')
     this.#first = first
-    let size = first.values.length
-    this.#places = others.map(({ values }) =>
-      Uint32Array.from(values, ({ filter, value }) => {
-        const known = this.placeOf(filter, value)
-        if (known !== undefined) return known
-        const more = this.#more.get(filter) ?? new Map<string, number>()
-        this.#more.set(filter, more.set(value, size))
-        return size++
-      }),
-    )
+    let size = first.size
+    this.#places = others.map((facets) => {
+      const places = new Uint32Array(facets.size)
+      for (const filter of facets.filters) {
+        for (const [value, place] of facets.of(filter)) {
+          const known = this.placeOf(filter, value)
+          places[place] = known ?? size
+          if (known !== undefined) continue
+          const more = this.#more.get(filter) ?? new Map<string, number>()
+          this.#more.set(filter, more.set(value, size++))
+        }
+      }
+      return places
+    })
     this.size = size
   }
 
