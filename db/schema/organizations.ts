@@ -57,6 +57,8 @@ export const organizations = sqliteTable(
     index('organizations_name').on(sql`${table.name} COLLATE NOCASE`),
     index('organizations_parent').on(table.parentOrganizationId),
     index('organizations_location').on(table.country, table.region),
+    /** Sums over many companies read their figures from it alone. */
+    index('organizations_revenue').on(table.revenueUsd),
     citing('organizations_tier_source', table.tierSourceId),
     citing('organizations_headquarters_source', table.headquartersSourceId),
     citing('organizations_founded_source', table.foundedSourceId),

@@ -1,0 +1,1 @@
+CREATE INDEX `organizations_revenue` ON `organizations` (`revenue_usd`);
