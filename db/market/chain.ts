@@ -4,7 +4,7 @@ import type { Question } from '../question'
 import type { Link } from '../records/links'
 import { MOST_LINKS } from './limits'
 import { type Party, readStatements, type Statement } from './links-between'
-import { directoryUrl, type Mark, markOf, narrowed } from './narrowing'
+import { directoryUrl, inForce, type Mark, markOf, narrowed } from './narrowing'
 import type { FigureSource } from './ranked'
 
 /** The report's stages, with the roles that companies of each have; it holds no end users. */
@@ -67,25 +67,22 @@ export interface Chain {
 }
 
 export async function readChain(directory: Directory, question: Question): Promise<Chain> {
-  const { facets } = await directory.engine.search({ ...question, page: 1, size: 1 })
-  const counts = new Map(facets.role?.map(({ value, count }) => [value, count]))
-  const stages = await Promise.all(ORDER.map((id) => readStage(directory, question, id, counts)))
+  const stages = await Promise.all(ORDER.map((id) => readStage(directory, question, id)))
   return { stages, flows: readFlows(directory, await directory.engine.unordered(question)) }
 }
 
-/** @param counts How many companies of the question have each role, whichever roles it chooses. */
-async function readStage(directory: Directory, question: Question, id: StageId, counts: ReadonlyMap<string, number>): Promise<Stage> {
+async function readStage(directory: Directory, question: Question, id: StageId): Promise<Stage> {
   const { label, roles } = STAGES[id]
   const vocabulary = directory.vocabulary()
-  const chosen = roles.filter((role) => vocabulary.term('role', role) !== undefined && (question.filters.role?.includes(role) ?? true))
-  const marks = chosen.map((role) => ({
-    value: role,
-    label: vocabulary.labelOf('role', role),
-    count: counts.get(role) ?? 0,
-    url: directoryUrl(narrowed(question, { role: [role] })),
-  }))
-  const mark =
-    chosen.length === 0 ? { count: 0, url: directoryUrl(question) } : await markOf(directory, narrowed(question, { role: chosen }))
+  const shown = roles.filter((role) => vocabulary.term('role', role) !== undefined && inForce(question, 'role', role))
+  const marks = await Promise.all(
+    shown.map(async (role) => ({
+      value: role,
+      label: vocabulary.labelOf('role', role),
+      ...(await markOf(directory, narrowed(question, { role: [role] }))),
+    })),
+  )
+  const mark = shown.length === 0 ? { count: 0, url: directoryUrl(question) } : await markOf(directory, narrowed(question, { role: shown }))
   return { id, label, ...mark, roles: marks.filter(({ count }) => count > 0) }
 }
 

@@ -1,7 +1,6 @@
 /** The market map: what is sold by how large those are who sell it. */
 import type { Directory } from '../directory'
-import type { Question, Term } from '../question'
-import { UNRATED } from '../question'
+import { chosenAndExcluded, type Question, type Term, UNRATED } from '../question'
 import { directoryUrl, type Filters, inForce, type Mark, narrowed } from './narrowing'
 import { type Revenue, sumRevenue } from './revenues'
 
@@ -28,7 +27,7 @@ export interface MarketMap {
 export async function readMarketMap(directory: Directory, question: Question): Promise<MarketMap> {
   const vocabulary = directory.vocabulary()
   const everyTier = [...vocabulary.terms('tier').map(({ id }) => id), UNRATED]
-  const tiers = everyTier.filter((tier) => inForce(question, 'tier', everyTier).includes(tier))
+  const tiers = everyTier.filter((tier) => inForce(question, 'tier', tier))
   const rowOf = async (value: string, label: string, filters: Filters): Promise<MapRow> => {
     const cells = await Promise.all(tiers.map((tier) => cellOf(directory, narrowed(question, { ...filters, tier: [tier] }))))
     return { value, label, cells, all: await cellOf(directory, narrowed(question, filters)) }
@@ -45,16 +44,13 @@ export async function readMarketMap(directory: Directory, question: Question): P
   }
 }
 
-/** The groups; where some were chosen what is in them, and what was chosen by itself. */
+/** The groups; where some segments were chosen what is in them, and what was chosen by itself. */
 function segmentsOf({ vocabulary }: Directory, question: Question): string[] {
-  const segments = vocabulary().terms('segment')
-  const chosen = question.filters.segment
-  if (chosen === undefined)
-    return vocabulary()
-      .terms('segment-group')
-      .map(({ id }) => id)
-  const within = segments.filter(({ id, parent }) => chosen.includes(id) || (parent !== null && chosen.includes(parent)))
-  return within.map(({ id }) => id)
+  const { chosen } = chosenAndExcluded(question.filters.segment)
+  return vocabulary()
+    .terms(chosen.length === 0 ? 'segment-group' : 'segment')
+    .map(({ id }) => id)
+    .filter((segment) => inForce(question, 'segment', segment))
 }
 
 async function cellOf(directory: Directory, question: Question): Promise<MapCell> {

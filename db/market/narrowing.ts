@@ -1,6 +1,6 @@
 /** Questions that a mark of a picture stands for: the one in force, narrowed by what the mark is of. */
 import type { Directory } from '../directory'
-import { type FilterName, printQuestion, type Question } from '../question'
+import { chosenAndExcluded, excludedValue, type FilterName, printQuestion, type Question } from '../question'
 
 /** A mark with the question behind it: what it shows and where it leads are one. */
 export interface Mark {
@@ -12,11 +12,18 @@ export interface Mark {
 
 export type Filters = { readonly [name in FilterName]?: readonly string[] }
 
-/** The question with these values in place of those that it has of the same filters; order and page as usual, for a picture has neither. */
+/**
+ * The question with these values in place of those chosen of the same filters; what is excluded stays so. Order and page are as usual, for
+ * a picture has neither.
+ */
 export function narrowed(question: Question, filters: Filters): Question {
+  const instead = Object.entries(filters).map(([name, values]) => {
+    const { excluded } = chosenAndExcluded(question.filters[name as FilterName])
+    return [name, [...values, ...excluded.map(excludedValue)]]
+  })
   return {
     ...question,
-    filters: { ...question.filters, ...filters },
+    filters: { ...question.filters, ...Object.fromEntries(instead) },
     sort: { by: question.q ? 'relevance' : 'name', descending: false },
     page: 1,
     size: 50,
@@ -34,5 +41,9 @@ export async function markOf({ engine }: Directory, question: Question): Promise
   return { count: (await engine.unordered(question)).length, url: directoryUrl(question) }
 }
 
-/** The values of a filter that a picture has marks for: those chosen, else all. */
-export const inForce = (question: Question, name: FilterName, all: readonly string[]) => question.filters[name] ?? all
+/** Whether a picture has a mark for a value of a filter: where some are chosen it or its group is one of them, and neither is excluded. */
+export function inForce(question: Question, name: FilterName, value: string): boolean {
+  const { chosen, excluded } = chosenAndExcluded(question.filters[name])
+  const isAmong = (values: readonly string[]) => values.some((one) => value === one || value.startsWith(`${one}/`))
+  return !isAmong(excluded) && (chosen.length === 0 || isAmong(chosen))
+}

@@ -14,6 +14,10 @@ const QUESTIONS = [
   'segment=software&segment=storage/raid',
   'q=network&location=US/CA&location=GB',
   'location=unknown',
+  'tier=-1&segment=-storage&role=-var',
+  'segment=software&segment=-software/clustering&tier=-unrated',
+  'location=-US/CA&location=-GB&location=-unknown',
+  'location=-US&role=supplier&role=-distributor',
 ]
 
 async function expectTotals(marks: readonly Mark[]): Promise<void> {
