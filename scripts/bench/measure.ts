@@ -21,6 +21,8 @@ export interface Measured {
   resident: number | null
   /** The most this process ever held. */
   peak: number
+  /** Bytes on disk beside the database. */
+  disk: number
 }
 
 const CONTENDERS: Record<SubjectName, () => Promise<{ contender: Contender }>> = {
@@ -53,8 +55,9 @@ async function measure(subject: SubjectName, folder: string, seed: number, secon
   }
   globalThis.gc?.()
   const resident = contender.server ? (built.serverBytes?.() ?? null) : process.memoryUsage().rss
+  const disk = (await built.diskBytes?.()) ?? 0
   await built.close()
-  return { subject, notes: contender.notes, build, passes, totals, resident, peak: process.resourceUsage().maxRSS * 1024 }
+  return { subject, notes: contender.notes, build, passes, totals, resident, peak: process.resourceUsage().maxRSS * 1024, disk }
 }
 
 async function timed(

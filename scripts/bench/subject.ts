@@ -9,6 +9,8 @@ export interface Subject {
   canAsk?(question: Question): boolean
   /** Resident bytes of a server that answers for it; undefined where they cannot be read. */
   serverBytes?(): number | undefined
+  /** Bytes that it keeps on disk beside the database; it keeps none, unless said. */
+  diskBytes?(): number | Promise<number>
   close(): void | Promise<void>
 }
 

@@ -20,6 +20,8 @@ export interface Row {
   build: number
   resident: number | null
   peak: number
+  /** Bytes on disk beside the database. */
+  disk: number
   /** The first pass: each question for the first time. */
   cold: Spread | null
   /** The later passes: each question's fastest time in them, for what else the machine does only ever adds. */
@@ -45,6 +47,7 @@ export function rows(measured: readonly Measured[]): Row[] {
       build: one.build,
       resident: one.resident,
       peak: one.peak,
+      disk: one.disk,
       cold: spread(cold ?? []),
       warm: spread(fastest(warm)),
       ratio: { cold: ratio(cold ?? [], baseCold ?? []), warm: ratio(fastest(warm), fastest(baseWarm)) },
@@ -76,17 +79,32 @@ function ratio(pass: Pass, base: Pass): Ratio | null {
   return mine && theirs ? { p50: mine.p50 / theirs.p50, p95: mine.p95 / theirs.p95 } : null
 }
 
-const HEADINGS = ['', 'build', 'memory', 'cold p50', 'p95', 'max', 'warm p50', 'p95', 'max', 'p95 ÷ embedded: cold', 'warm', 'asked']
+const HEADINGS = [
+  '',
+  'build',
+  'memory',
+  'disk',
+  'cold p50',
+  'p95',
+  'max',
+  'warm p50',
+  'p95',
+  'max',
+  'p95 ÷ embedded: cold',
+  'warm',
+  'asked',
+]
 const WIDEST = 24
 const COLUMNS = HEADINGS.map((title, at): TextColumn => ({ title, most: WIDEST, align: at === 0 ? 'left' : 'right' }))
 
 /** The rows as a table of plain text, milliseconds unless said. */
 export function printRows(table: readonly Row[]): string {
   const times = (spread: Spread | null) => (spread ? [spread.p50, spread.p95, spread.max].map(milliseconds) : ['–', '–', '–'])
-  const lines = table.map(({ subject, build, resident, cold, warm, ratio }) => [
+  const lines = table.map(({ subject, build, resident, disk, cold, warm, ratio }) => [
     subject,
     `${build.toFixed(1)} s`,
     resident === null ? '–' : megabytes(resident),
+    disk === 0 ? '–' : megabytes(disk),
     ...times(cold),
     ...times(warm),
     ratio.cold ? factor(ratio.cold.p95) : '–',
