@@ -79,7 +79,9 @@ test('similar companies come with the reason', async ({ page, request }) => {
   const listed = partOf(page, 'Similar companies').getByRole('listitem')
   await expect(listed).toHaveCount(similar.length)
   for (const [index, other] of similar.entries()) {
-    await expect(listed.nth(index).getByRole('link')).toHaveAttribute('href', other.url)
+    const links = listed.nth(index).getByRole('link')
+    await expect(links.filter({ hasText: other.name })).toHaveAttribute('href', other.url)
+    await expect(links.first()).toHaveAttribute('href', other.tier === null ? '/glossary#tier' : `/glossary/tier/${other.tier}`)
     if (other.because.competes) await expect(listed.nth(index)).toContainText(/they compete/i)
   }
 })
