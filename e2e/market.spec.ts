@@ -82,8 +82,8 @@ test('a top list shows the ranks of the API, names who has no figure, and comes 
     .first()
     .click()
   await expect(page).toHaveURL('/top/network-telecom-vars')
-  const names = await page.getByRole('table').getByRole('rowheader').allInnerTexts()
-  expect(names).toEqual(list.companies.map(({ name }) => name))
+  const names = list.companies.map(({ name }) => name)
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(names)
   await expect(page.getByText(`${list.companies.length} of its ${list.places} places`)).toBeVisible()
   for (const { name, url } of list.lacking) await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', url)
 
@@ -99,7 +99,7 @@ test('a ranking stands as published, linked to profiles, with its other years be
   await page.goto('/rankings')
   await page.getByRole('link', { name: ranking.title, exact: true }).click()
   const [published, years] = [page.getByRole('table').first(), page.getByRole('table').nth(1)]
-  expect(await published.getByRole('rowheader').allInnerTexts()).toEqual(ranking.entries.map(({ name }) => name))
+  await expect(published.getByRole('rowheader')).toHaveText(ranking.entries.map(({ name }) => name))
   for (const { organization } of ranking.entries) {
     if (organization)
       await expect(published.getByRole('link', { name: organization.name }).first()).toHaveAttribute('href', organization.url)
@@ -111,8 +111,12 @@ test('a ranking stands as published, linked to profiles, with its other years be
 test('a matrix of the report is compared, a column goes and another is found', async ({ page, request }) => {
   await page.goto('/compare')
   await page.getByRole('link', { name: 'HA Servers - Competitor Matrix' }).click()
+  await expect(page).toHaveURL(/\/compare\?ids=/)
+  const compared = async () => await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
+  const columns = (await compared()).columns.length
+  // The first head is that of the rows.
   const heads = page.getByRole('columnheader')
-  const columns = (await heads.count()) - 1
+  await expect(heads).toHaveCount(1 + columns)
   await page
     .getByRole('link', { name: /^Remove/ })
     .first()
@@ -123,7 +127,7 @@ test('a matrix of the report is compared, a column goes and another is found', a
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: /^Add MC\/ServiceGuard/ }).click()
   await expect(heads).toHaveCount(columns + 1)
-  const { columns: answered, rows } = await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
+  const { columns: answered, rows } = await compared()
   expect(answered.at(-1)?.id).toBe('hewlett-packard/mc-serviceguard')
   await expect(page.getByRole('rowheader')).toHaveCount(rows.length)
   await page.getByRole('link', { name: 'Show only what differs' }).click()
@@ -159,7 +163,7 @@ test('the coverage is that of the API, and a hole leads to its entry', async ({ 
   const { suppliers } = await getJson<Coverage>(request, '/api/coverage')
   await page.goto('/coverage')
   const table = page.getByRole('table').first()
-  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(suppliers.map(({ heading }) => heading))
+  await expect(table.getByRole('rowheader')).toHaveText(suppliers.map(({ heading }) => heading))
   const holes = suppliers.flatMap(({ organization, parts }) =>
     Object.values(parts).flatMap(({ printed, known }) => (printed && known === 0 ? [organization?.url] : [])),
   )

@@ -99,7 +99,7 @@ test('an entry leads on to the rule of its tier, its rankings, the picture aroun
     await page.goto(url)
     const region = part.startsWith('Facts') ? page.getByRole('complementary', { name: /^Facts about/ }) : partOf(page, part)
     await region.getByRole('link', { name, exact: true }).click()
-    expect(page.url()).toContain(address)
+    await expect.poll(() => page.url()).toContain(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 })

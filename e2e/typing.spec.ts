@@ -11,7 +11,7 @@ test('typing refines without a page load, the address follows, and one Back lead
   await searchBox(page).pressSequentially('software')
   await expect(page).toHaveURL('/?q=software&tier=1')
   await expectFound(page, after.total)
-  expect(await shownUrls(page)).toEqual(after.hits.map(({ url }) => url))
+  await expect.poll(() => shownUrls(page)).toEqual(after.hits.map(({ url }) => url))
 
   await page.goBack()
   await expect(page).toHaveURL('/?tier=1')
