@@ -70,10 +70,15 @@ const PRODUCTS = `SELECT products.id, organization_id AS organizationId, product
   price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier,
   product_count AS productCount, in_report AS inReport
   FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id IN (SELECT value FROM json_each(?))`
-const ALIASES =
-  'SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
-const PEOPLE =
-  'SELECT organization_id AS owner, name AS value FROM people WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
+/** Texts of organizations in the order in which an entry lists them. */
+const TEXTS = {
+  aliases: `SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id ${NAMED} ORDER BY organization_id, position`,
+  people: `SELECT organization_id AS owner, name AS value FROM people WHERE organization_id ${NAMED} ORDER BY organization_id, position`,
+  products: `SELECT organization_id AS owner, name AS value FROM products WHERE organization_id ${NAMED} ORDER BY organization_id, position`,
+  summaries: `SELECT organization_id AS owner, summary AS value FROM products WHERE organization_id ${NAMED} AND summary IS NOT NULL
+    ORDER BY organization_id, position`,
+  overviews: `SELECT id AS owner, overview AS value FROM organizations WHERE id ${NAMED} AND overview IS NOT NULL`,
+} as const
 const TERMS =
   'SELECT organization_id AS owner, kind, term AS value FROM organization_terms WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, kind, position'
 const OWN_PRODUCTS = 'SELECT id FROM products WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
@@ -99,12 +104,17 @@ export function documents(
   return collection === 'organizations' ? organizationDocuments(sqlite, vocabulary, ids) : productDocuments(sqlite, vocabulary, ids)
 }
 
+/** Texts of one kind by organization; one that has none is not in it. @param ids Of the organizations, as a list in JSON. */
+export function textsByOrganization(sqlite: Sqlite, kind: keyof typeof TEXTS, ids: string): Map<number, string[]> {
+  return grouped(statement(sqlite, TEXTS[kind]).all(ids) as Owned[])
+}
+
 /** Organizations by id, in the order given. */
 export function* organizationDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabulary, ids: readonly number[]): Generator<EngineDocument> {
   for (const chunk of inChunks(ids)) {
     const json = JSON.stringify(chunk)
-    const aliases = grouped(statement(sqlite, ALIASES).all(json) as Owned[])
-    const people = grouped(statement(sqlite, PEOPLE).all(json) as Owned[])
+    const aliases = textsByOrganization(sqlite, 'aliases', json)
+    const people = textsByOrganization(sqlite, 'people', json)
     const terms = groupedTerms(statement(sqlite, TERMS).all(json) as (Owned & { kind: string })[])
     const productIds = statement(sqlite, OWN_PRODUCTS).pluck().all(json) as number[]
     const products = productsById(sqlite, productIds)
@@ -131,7 +141,7 @@ export function* productDocuments(sqlite: Sqlite, vocabulary: DirectoryVocabular
   for (const chunk of inChunks(ids)) {
     const products = productsById(sqlite, chunk)
     const owners = [...new Set([...products.values()].map((product) => product.organizationId))]
-    const aliases = grouped(statement(sqlite, ALIASES).all(JSON.stringify(owners)) as Owned[])
+    const aliases = textsByOrganization(sqlite, 'aliases', JSON.stringify(owners))
     for (const id of chunk) {
       const product = products.get(id)
       if (product) yield productDocument(product, aliases.get(product.organizationId) ?? [], vocabulary)
@@ -163,13 +173,7 @@ function organizationDocument(
     name: row.name,
     aliases: row.legalName === null ? aliases : [...aliases, row.legalName],
     products: products.map((product) => product.name),
-    labels: [
-      ...roles.map((id) => vocabulary.labelOf('role', id)),
-      ...segmentLabels(segments, vocabulary),
-      ...osLabels(os, vocabulary),
-      ...categories.map((id) => vocabulary.labelOf('category', id)),
-      ...placeWords(row, vocabulary),
-    ],
+    labels: organizationLabels({ ...row, roles, segments, os, categories }, vocabulary),
     people,
     rest: [row.overview ?? '', ...products.map((product) => product.summary ?? '')],
     facets: {
@@ -202,7 +206,7 @@ function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], voc
     name: row.name,
     aliases: row.reportHeading === null || row.reportHeading === row.name ? [] : [row.reportHeading],
     products: [row.supplierName, ...supplierAliases],
-    labels: [...segmentLabels([row.segment], vocabulary), ...osLabels(row.os, vocabulary)],
+    labels: productLabels(row, vocabulary),
     people: [],
     rest: [row.summary ?? ''],
     facets: {
@@ -216,6 +220,29 @@ function productDocument(row: WithOs<ProductRow>, supplierAliases: string[], voc
     sorts: { name: fold(row.name), supplier: fold(row.supplierName), introduced: row.introduced, price: row.priceUsd },
   }
 }
+
+interface OrganizationTerms extends Pick<OrganizationRow, 'city' | 'region' | 'country'> {
+  roles: readonly string[]
+  segments: readonly string[]
+  /** By id, as `segments`, those of its products included. */
+  os: readonly string[]
+  categories: readonly string[]
+}
+
+/** The words that stand for what an organization is, does and where. */
+export const organizationLabels = (of: OrganizationTerms, vocabulary: DirectoryVocabulary): string[] => [
+  ...of.roles.map((id) => vocabulary.labelOf('role', id)),
+  ...segmentLabels(of.segments, vocabulary),
+  ...osLabels(of.os, vocabulary),
+  ...of.categories.map((id) => vocabulary.labelOf('category', id)),
+  ...placeWords(of, vocabulary),
+]
+
+/** The words that stand for what a product is and runs on. @param of Its operating systems by id. */
+export const productLabels = (of: { segment: string; os: readonly string[] }, vocabulary: DirectoryVocabulary): string[] => [
+  ...segmentLabels([of.segment], vocabulary),
+  ...osLabels(of.os, vocabulary),
+]
 
 const groupOf = (segment: string) => segment.split('/')[0] ?? segment
 const withSegmentGroups = (segments: readonly string[]) => unique([...segments.map(groupOf), ...segments])
@@ -238,7 +265,7 @@ function osLabels(ids: readonly string[], vocabulary: DirectoryVocabulary): stri
 }
 
 /** City, state and country by code and by name. */
-function placeWords(row: OrganizationRow, vocabulary: DirectoryVocabulary): string[] {
+function placeWords(row: Pick<OrganizationRow, 'city' | 'region' | 'country'>, vocabulary: DirectoryVocabulary): string[] {
   if (row.country === null) return []
   const region = row.region === null ? [] : unique([row.region, vocabulary.regionName(row.country, row.region)])
   return [...(row.city === null ? [] : [row.city]), ...region, row.country, vocabulary.countryName(row.country)]
