@@ -16,12 +16,15 @@ import { done, INTERVAL_MS, type Indexer, isMissing } from './indexer'
 import { Source } from './source'
 
 export type RebuildStep = 'prepare' | Collection | 'swap'
-type Progress = (step: RebuildStep, sent: number, total: number) => void
+type Progress = (step: RebuildStep, indexed: number, total: number) => void
 
 const COLLECTIONS = Object.keys(FILTERS) as Collection[]
-/** Documents sent at once, and how many batches may wait at the server for their turn. */
+/**
+ * Documents sent at once, and how many batches may wait at the server for their turn: it takes all that wait together, and each time it does
+ * costs it seconds, however much it takes (docs/performance.md).
+ */
 const BATCH = 4_000
-const MOST_WAITING = 4
+const MOST_WAITING = 24
 /** A swap is a matter of names, but it waits its turn behind what was sent before. */
 const SWAPPED_WITHIN_MS = 5 * 60_000
 
@@ -44,7 +47,7 @@ export async function rebuild(indexer: Indexer, dataFolder: string, onProgress: 
     await prepare(indexer, source)
     const counts = { organizations: 0, products: 0 }
     for (const collection of COLLECTIONS) {
-      counts[collection] = await fill(indexer, source, collection, (sent, total) => onProgress(collection, sent, total))
+      counts[collection] = await fill(indexer, source, collection, (indexed, total) => onProgress(collection, indexed, total))
     }
     onProgress('swap', 0, 1)
     const build = randomUUID()
@@ -74,19 +77,26 @@ async function fill(
   indexer: Indexer,
   source: Source,
   collection: Collection,
-  onSent: (sent: number, total: number) => void,
+  onIndexed: (indexed: number, total: number) => void,
 ): Promise<number> {
   const index = indexer.client.index(next(indexer, collection))
   const total = source.count(collection)
-  const waiting: EnqueuedTaskPromise[] = []
-  let sent = 0
+  const waiting: { task: EnqueuedTaskPromise; size: number }[] = []
+  let indexed = 0
+  onIndexed(indexed, total)
+  const finish = async ({ task, size }: (typeof waiting)[number]) => {
+    await done(task)
+    indexed += size
+    onIndexed(indexed, total)
+  }
   const send = async (batch: MeiliDocument[]) => {
     const task = index.addDocuments(batch)
     await task
-    waiting.push(task)
-    sent += batch.length
-    while (waiting.length > MOST_WAITING) await done(waiting.shift() as EnqueuedTaskPromise)
-    onSent(sent, total)
+    waiting.push({ task, size: batch.length })
+    const [first] = waiting
+    if (first === undefined || waiting.length <= MOST_WAITING) return
+    waiting.shift()
+    await finish(first)
   }
   let batch: MeiliDocument[] = []
   for (const entry of documents(collection, source.sqlite, source.vocabulary())) {
@@ -96,7 +106,7 @@ async function fill(
     batch = []
   }
   if (batch.length > 0) await send(batch)
-  for (const task of waiting) await done(task)
+  for (const last of waiting) await finish(last)
   const { numberOfDocuments } = await index.getStats()
   if (numberOfDocuments !== total) {
     throw new Problem(
