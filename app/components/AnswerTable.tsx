@@ -11,7 +11,7 @@ import { firstDirection } from './words'
 const PICK_WIDTH = 36
 
 /**
- * Each row lays out its cells by the same tracks, for itself: so those off the screen need not be laid out or painted before they are seen.
+ * Each row lays out its cells by the same tracks, for itself, which is half the work of laying out a table.
  * The usual columns share out the screen as the style sheet says; others have their own width, and grow in proportion to it unless it was given.
  */
 function ownTracks(widths: readonly number[], given: boolean): CSSProperties {
@@ -94,17 +94,15 @@ function SomeRows<Hit>({ of: { sheet, columns, hits }, from = 0, to, selected, o
     return (
       <tr key={key} data-key={key} data-selected={selected.has(key) || undefined}>
         <td className="cell-pick">
-          <label>
-            <input
-              type="checkbox"
-              name="slug"
-              value={key}
-              form={SELECTION_ID}
-              aria-label={`Select ${sheet.nameOf(hit)}`}
-              checked={selected.has(key)}
-              onChange={(event) => onTick(key, event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)}
-            />
-          </label>
+          <input
+            type="checkbox"
+            name="slug"
+            value={key}
+            form={SELECTION_ID}
+            aria-label={`Select ${sheet.nameOf(hit)}`}
+            checked={selected.has(key)}
+            onChange={(event) => onTick(key, event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey === true)}
+          />
         </td>
         {columns.map((column, index) =>
           index === 0 ? (

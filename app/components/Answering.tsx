@@ -1,6 +1,5 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
-import { useSearchParams } from 'next/navigation'
 import {
   type ReactNode,
   type RefObject,
@@ -16,7 +15,7 @@ import {
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Question } from '@/db/question'
 import { AnswerView } from './AnswerView'
-import { askByLink, replaceAddress } from './address-bar'
+import { askByLink, replaceAddress, useAsked } from './address-bar'
 import { count } from './format'
 import { ANSWER_ID } from './ids'
 import { lazily } from './lazily'
@@ -59,7 +58,7 @@ export function Answering<C extends Collection>({
   children,
   first,
 }: AnsweringProps<C>) {
-  const asked = useSearchParams()
+  const asked = useAsked()
   const question = useMemo(() => askedInBrowser(place, asked), [place, asked])
   const { answer, before, pending, failure, retry } = useAnswer<C>(question, initial)
   const wording = useMemo(() => readWording(words, answer.facets), [words, answer.facets])

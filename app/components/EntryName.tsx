@@ -21,16 +21,20 @@ export function EntryName({ name, url, highlights }: EntryNameProps) {
   const found = ELSEWHERE.find(([field]) => highlights[field] !== undefined)
   const html = found && highlights[found[0]]
   return (
-    <span className="entry">
-      <a href={url} className="entry-name">
-        {highlights.name === undefined ? name : <Highlighted html={highlights.name} />}
-      </a>
+    <>
+      {highlights.name === undefined ? (
+        <a href={url} className="entry-name">
+          {name}
+        </a>
+      ) : (
+        <Highlighted as="a" href={url} className="entry-name" html={highlights.name} />
+      )}
       {found && html !== undefined && (
         <span className="entry-found">
           <span className="sr-only">, found in </span>
           {found[1]} <Highlighted html={html} cut />
         </span>
       )}
-    </span>
+    </>
   )
 }

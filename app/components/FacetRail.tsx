@@ -62,7 +62,7 @@ function Facet({ name, values, ...props }: FacetProps) {
   const long = isLong(values)
   const shown = (long && found) || values
   return (
-    <fieldset className="facet" data-tree={values.some(({ children }) => children !== undefined) || undefined}>
+    <fieldset className="facet" data-filter={name} data-tree={values.some(({ children }) => children !== undefined) || undefined}>
       <legend>{title}</legend>
       {question.filters[name] && (
         <a href={address(place, withValues(question, name, []))} className="facet-clear">
@@ -122,14 +122,13 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
   const below = worthOpening(question, name, of)
   // What the address asks, not what the answer repeats: a tick is seen before the answer to it comes.
   const { chosen, excluded } = asking(question, name, of)
-  const leaveOut = address(place, excluding(question, name, of.value))
   const shown = excluded ? `not ${label}` : label
   const act = excluded ? 'excluded, remove filter' : chosen ? 'chosen, remove filter' : 'add filter'
   return (
     <li className={chosen || below.length > 0 ? 'facet-beside' : undefined}>
       <a
         href={address(place, toggled(question, name, of.value))}
-        data-alt={leaveOut}
+        data-value={of.value}
         className="facet-value"
         data-excluded={excluded || undefined}
         aria-current={chosen || excluded ? 'true' : undefined}
@@ -140,7 +139,7 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
         <span className="facet-count">{count(of.count)}</span>
       </a>
       {chosen && (
-        <a href={leaveOut} className="facet-flip">
+        <a href={address(place, excluding(question, name, of.value))} className="facet-flip">
           not<span className="sr-only"> {label}: leave it out instead</span>
         </a>
       )}

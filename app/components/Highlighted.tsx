@@ -1,6 +1,9 @@
 /** Text in which what was searched for is marked. */
+import type { HTMLAttributes } from 'react'
 
-interface HighlightedProps {
+interface HighlightedProps extends Pick<HTMLAttributes<HTMLElement>, 'className'> {
+  as?: 'span' | 'a'
+  href?: string
   /** A highlight of an answer: escaped by the engine, `<mark>` is the only markup in it (db/answer.ts). Give it nothing else. */
   html: string
   /** Begin shortly before the mark, for a place that is too short for the text. */
@@ -8,8 +11,8 @@ interface HighlightedProps {
 }
 
 /** The one place of the screen that prints markup as it comes. */
-export function Highlighted({ html, cut = false }: HighlightedProps) {
-  return <span dangerouslySetInnerHTML={{ __html: cut ? fromMark(html) : html }} />
+export function Highlighted({ html, cut = false, as: As = 'span', ...own }: HighlightedProps) {
+  return <As {...own} dangerouslySetInnerHTML={{ __html: cut ? fromMark(html) : html }} />
 }
 
 /** How many words before the first mark are kept. */

@@ -4,9 +4,9 @@
  * stands what the text may mean. Without a script it is a form.
  */
 import { useCombobox } from 'downshift'
-import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { MAX_TEXT } from '@/db/question'
+import { useAsked } from './address-bar'
 import { allChoices, ChoiceMenu, takesNothingOnBlur } from './ChoiceMenu'
 import { ANSWER_ID, SEARCH_ID } from './ids'
 import { placeOfPath } from './places'
@@ -18,7 +18,7 @@ import { useTyping } from './use-typing'
 const NOT_KEPT = new Set(['q', 'page'])
 
 export function SearchBox({ path }: { path: string }) {
-  const asked = useSearchParams()
+  const asked = useAsked()
   const place = placeOfPath(path)
   const askedText = place === undefined ? '' : (asked.get('q') ?? '')
   const [text, setText] = useState(askedText)

@@ -1,36 +1,113 @@
 'use client'
-/** The address of the page as the one place where the question stands; Next tells its hooks of each change. */
-import type { MouseEvent } from 'react'
+/**
+ * The address as the one place where the question stands. What is typed stands here as soon as it is answered, and in the browser's own bar a
+ * moment later: moving that takes the browser and Next's router longer than many an answer takes the server.
+ */
+import { useSearchParams } from 'next/navigation'
+import { type MouseEvent, useMemo, useSyncExternalStore } from 'react'
 import { ANSWER_ID } from './ids'
-import type { Place } from './place'
+import { address, askedInBrowser, excluding, isFilter, type Place } from './place'
+
+type Step = 'pushState' | 'replaceState'
+
+/** The bar follows when typing pauses for so long. */
+const FOLLOWS_AFTER_MS = 100
+
+let late: { to: string; step: Step; timer: ReturnType<typeof setTimeout> } | null = null
+const listeners = new Set<() => void>()
 
 /** A new question, to which Back leads back. */
-export const pushAddress = (address: string) => window.history.pushState(null, '', address)
+export const pushAddress = (to: string) => goTo(to, 'pushState')
 
-/** The same question said otherwise, or one on the way to being typed. */
-export const replaceAddress = (address: string) => window.history.replaceState(null, '', address)
+/** The same question said otherwise. */
+export const replaceAddress = (to: string) => goTo(to, 'replaceState')
+
+/** A question on the way to being typed. @param step Whether Back leads to the one before it; one that the bar has not followed to yet is passed over. */
+export function typeAddress(to: string, step: Step): void {
+  if (late) clearTimeout(late.timer)
+  late = { to, step: late?.step ?? step, timer: setTimeout(settleAddress, FOLLOWS_AFTER_MS) }
+  tell()
+}
+
+/** Let the bar follow to what was typed, now. */
+export function settleAddress(): void {
+  if (late === null) return
+  const { to, step, timer } = late
+  clearTimeout(timer)
+  late = null
+  window.history[step](null, '', to)
+}
+
+/** The pairs of what is asked now. */
+export const askedPairs = () => new URLSearchParams(late === null ? location.search : new URL(late.to, location.href).search)
+
+/** The pairs of what is asked, the same object while they are the same. */
+export function useAsked(): URLSearchParams {
+  const sent = useSearchParams()
+  const asked = useSyncExternalStore(
+    listen,
+    () => askedPairs().toString(),
+    () => sent.toString(),
+  )
+  return useMemo(() => new URLSearchParams(asked), [asked])
+}
+
+function goTo(to: string, step: Step): void {
+  settleAddress()
+  window.history[step](null, '', to)
+  tell()
+}
+
+function listen(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('popstate', followBack)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('popstate', followBack)
+  }
+}
+
+/** Back leads away from what was typed, whether the bar has followed to it or not. */
+function followBack(): void {
+  if (late) clearTimeout(late.timer)
+  late = null
+  tell()
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
 
 /** Another page of the same answer, read from its top, by eye and by what a screen reader says next. */
-export function turnPage(address: string): void {
-  pushAddress(address)
+export function turnPage(to: string): void {
+  pushAddress(to)
   document.getElementById(ANSWER_ID)?.focus({ preventScroll: true })
   window.scrollTo({ top: 0 })
 }
 
 /**
- * Let the links of a page that lead to another question of the same place change the address alone. A link can carry a second question for
- * the alt key (`data-alt`). Whatever is meant for a new tab or a download, and every other link, goes its own way.
+ * Let the links of a page that lead to another question of the same place change the address alone; with the alt key the value of a facet is
+ * left out instead. Whatever is meant for a new tab or a download, and every other link, goes its own way.
  */
 export const askByLink = (place: Place) => (event: MouseEvent) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (link === null || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
   const url = new URL(link.href)
   if (url.origin !== location.origin || url.pathname !== place.path || url.hash !== '' || link.hasAttribute('download')) return
-  const instead = link.dataset.alt
-  if (event.altKey && instead === undefined) return
+  const leavingOut = event.altKey ? addressLeavingOut(place, link) : null
+  if (event.altKey && leavingOut === null) return
   event.preventDefault()
-  const address = event.altKey && instead !== undefined ? instead : url.pathname + url.search
   const page = (params: URLSearchParams) => params.get('page') ?? '1'
-  if (link.rel === 'next' || link.rel === 'prev' || page(url.searchParams) !== page(new URLSearchParams(location.search))) turnPage(address)
-  else pushAddress(address)
+  const asked = page(askedPairs())
+  const next = leavingOut ?? url.pathname + url.search
+  if (link.rel === 'next' || link.rel === 'prev' || page(url.searchParams) !== asked) turnPage(next)
+  else pushAddress(next)
+}
+
+/** What is asked now, less the value that a link of the facets stands for; null for other links. */
+function addressLeavingOut(place: Place, link: HTMLAnchorElement): string | null {
+  const filter = link.closest<HTMLElement>('[data-filter]')?.dataset.filter
+  const { value } = link.dataset
+  if (filter === undefined || value === undefined || !isFilter(place.collection, filter)) return null
+  return address(place, excluding(askedInBrowser(place, askedPairs()), filter, value))
 }

@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Question } from '@/db/question'
-import { answerAddress, askFor } from './ask-ahead'
+import { answerAddress, answeredAhead, askFor } from './ask-ahead'
 
 export interface Asking<Hit> {
   answer: Answer<Hit>
@@ -30,16 +30,23 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
   const [attempt, retry] = useReducer((count: number) => count + 1, 0)
   const kept = useRef(new Map([[key, initial]]))
   const current = useRef(key)
+  // What is typed is mostly answered before it is asked here: question and answer are drawn at once then.
+  const there = shown.key === key ? undefined : answeredAhead<Answer<HitOf<C>>>(key)
+  if (there !== undefined) setShown({ key, answer: there, before: false })
 
   useEffect(() => {
     // What came with the page, or was shown already, is not asked for.
     if (current.current === key && attempt === 0) return
     current.current = key
-    const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer, before: false })
     setFailed(null)
+    const { answer: coming, there, controller } = askFor<Answer<HitOf<C>>>(key)
+    if (there !== undefined) {
+      keep(kept.current, key, there)
+      return
+    }
+    const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer, before: false })
     const before = kept.current.get(key)
     if (before) setShown({ key, answer: before, before: true })
-    const { answer: coming, controller } = askFor<Answer<HitOf<C>>>(key)
     coming.then(
       (answer) => {
         keep(kept.current, key, answer)

@@ -1,17 +1,18 @@
 'use client'
 /** From keys to questions: the text goes into the address as it is typed, one step of the way back for all keys of one text. */
 import { useEffect, useRef } from 'react'
-import { pushAddress, replaceAddress } from './address-bar'
+import { askedPairs, pushAddress, settleAddress, typeAddress } from './address-bar'
 import { askAhead } from './ask-ahead'
 import { ANSWER_ID } from './ids'
 import { address, askedInBrowser, choosing, isFilter, type Place, withText } from './place'
 import type { Choice } from './use-suggestions'
 
-/** Browsers ignore addresses that change more often than some twenty times a second for long. */
-const LEAST_PAUSE = 60
+/** Who types faster than this, or holds a key down, is asked for once per pause. */
+const LEAST_PAUSE_MS = 60
+/** For so long a text waits for its answer, to be shown together with it; after that it is said that one is waited for. */
+const TOGETHER_MS = 60
 
-/** What the address asks at this moment: the router's hooks may be a key behind. */
-const askedNow = (place: Place) => askedInBrowser(place, new URLSearchParams(location.search))
+const askedNow = (place: Place) => askedInBrowser(place, askedPairs())
 
 /**
  * @param place Where the question is asked; undefined on a page that answers none.
@@ -19,79 +20,84 @@ const askedNow = (place: Place) => askedInBrowser(place, new URLSearchParams(loc
  */
 export function useTyping(place: Place | undefined, askedText: string, onText: (text: string) => void) {
   const written = useRef(askedText)
-  // Texts on their way through the address: when one arrives here, more may have been typed since.
-  const underWay = useRef<string[]>([])
   const isTyping = useRef(false)
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
-  const lastWrite = useRef(0)
+  /** Until the text is asked, and until it is shown without its answer. */
+  const timers = useRef<{ ask?: ReturnType<typeof setTimeout>; show?: ReturnType<typeof setTimeout> }>({})
+  const lastAsk = useRef(0)
 
   useEffect(() => {
-    if (askedText === written.current) {
-      underWay.current = []
-      return
-    }
-    const arrived = underWay.current.indexOf(askedText)
-    if (arrived >= 0) {
-      underWay.current.splice(0, arrived + 1)
-      return
-    }
-    underWay.current = []
+    if (askedText === written.current) return
     written.current = askedText
     isTyping.current = false
     onText(askedText)
   }, [askedText, onText])
-  useEffect(() => () => clearTimeout(waiting.current?.timer), [])
+  const stopTimers = () => {
+    clearTimeout(timers.current.ask)
+    clearTimeout(timers.current.show)
+  }
+  useEffect(() => stopTimers, [])
 
   /** A place whose question cannot be answered shows what is wrong with it, and no answer that could follow the text. */
   const isAnswering = () => place !== undefined && document.getElementById(ANSWER_ID) !== null
 
-  const write = (text: string) => {
-    waiting.current = null
+  /** Let the address say what was written last, unless it does. */
+  const show = () => {
+    clearTimeout(timers.current.show)
+    if (place === undefined || !isAnswering() || askedNow(place).q.trim() === written.current.trim()) return
+    typeAddress(address(place, withText(askedNow(place), written.current)), isTyping.current ? 'replaceState' : 'pushState')
+    isTyping.current = true
+  }
+
+  const ask = (text: string) => {
     if (place === undefined || !isAnswering()) return
     const q = text.trim()
     if (q === written.current.trim()) return
-    const asked = askedNow(place)
     written.current = q
-    underWay.current.push(q)
-    lastWrite.current = performance.now()
-    const question = withText(asked, q)
-    askAhead(question)
-    const next = address(place, question)
-    if (isTyping.current) replaceAddress(next)
-    else pushAddress(next)
-    isTyping.current = true
+    lastAsk.current = performance.now()
+    clearTimeout(timers.current.show)
+    timers.current.show = setTimeout(show, TOGETHER_MS)
+    askAhead(withText(askedNow(place), q)).then(() => {
+      if (written.current === q) show()
+    })
   }
 
   return {
     isAnswering,
     /** A key was pressed. */
     type: (text: string) => {
-      if (waiting.current) clearTimeout(waiting.current.timer)
-      const rest = lastWrite.current + LEAST_PAUSE - performance.now()
-      if (rest <= 0) write(text)
-      else waiting.current = { text, timer: setTimeout(() => write(text), rest) }
+      clearTimeout(timers.current.ask)
+      const rest = lastAsk.current + LEAST_PAUSE_MS - performance.now()
+      if (rest <= 0) ask(text)
+      else timers.current.ask = setTimeout(() => ask(text), rest)
     },
     /** The text is finished: the next key begins another. */
     settle: (text: string) => {
-      if (waiting.current) clearTimeout(waiting.current.timer)
-      write(text)
+      clearTimeout(timers.current.ask)
+      ask(text)
+      show()
+      settleAddress()
       isTyping.current = false
     },
     /** Go where a suggestion leads: to an entry, to an earlier text, or to the same question with one more filter in place of the text. */
     choose: (choice: Choice) => {
-      if (waiting.current) clearTimeout(waiting.current.timer)
+      stopTimers()
+      settleAddress()
       if (choice.kind === 'entry') {
         location.assign(choice.url)
         return
       }
       const here = place !== undefined && isAnswering() ? place : undefined
+      const leave = (text: string, to: string) => {
+        written.current = text
+        isTyping.current = false
+        onText(text)
+        pushAddress(to)
+      }
       if (choice.kind === 'recent') {
         if (here === undefined) location.assign(`/?${new URLSearchParams({ q: choice.label })}`)
-        else pushAddress(address(here, withText(askedNow(here), choice.label)))
+        else leave(choice.label, address(here, withText(askedNow(here), choice.label)))
       } else if (here !== undefined && isFilter(here.collection, choice.name)) {
-        const asked = withText(askedNow(here), '')
-        pushAddress(address(here, choosing(asked, choice.name, choice.value)))
-        onText('')
+        leave('', address(here, choosing(withText(askedNow(here), ''), choice.name, choice.value)))
       } else location.assign(choice.url)
     },
   }
