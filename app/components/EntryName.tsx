@@ -31,7 +31,6 @@ export function EntryName({ name, url, highlights }: EntryNameProps) {
       )}
       {found && html !== undefined && (
         <span className="entry-found">
-          <span className="sr-only">, found in </span>
           {found[1]} <Highlighted html={html} cut />
         </span>
       )}

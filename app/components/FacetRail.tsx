@@ -62,7 +62,12 @@ function Facet({ name, values, ...props }: FacetProps) {
   const long = isLong(values)
   const shown = (long && found) || values
   return (
-    <fieldset className="facet" data-filter={name} data-tree={values.some(({ children }) => children !== undefined) || undefined}>
+    <fieldset
+      className="facet"
+      data-filter={name}
+      data-asked={question.filters[name] && true}
+      data-tree={values.some(({ children }) => children !== undefined) || undefined}
+    >
       <legend>{title}</legend>
       {question.filters[name] && (
         <a href={address(place, withValues(question, name, []))} className="facet-clear">
@@ -125,7 +130,7 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
   const shown = excluded ? `not ${label}` : label
   const act = excluded ? 'excluded, remove filter' : chosen ? 'chosen, remove filter' : 'add filter'
   return (
-    <li className={chosen || below.length > 0 ? 'facet-beside' : undefined}>
+    <li className={chosen ? 'facet-beside' : undefined}>
       <a
         href={address(place, toggled(question, name, of.value))}
         data-value={of.value}
@@ -146,11 +151,7 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
       {below.length > 0 && (
         <Fold
           asked={below.some((value) => isAsked(question, name, value))}
-          summary={
-            <span className="sr-only">
-              {counted(below.length, 'value', 'values')} in {label}
-            </span>
-          }
+          label={`${counted(below.length, 'value', 'values')} in ${label}`}
           className="facet-below"
           brief={props.brief}
         >
@@ -163,14 +164,17 @@ function Value({ of, ...props }: Omit<ValuesProps, 'values'> & { of: FacetValue 
 
 interface FoldProps {
   asked: boolean
-  summary: ReactNode
+  /** What stands on the switch. */
+  summary?: string
+  /** What a switch that is only drawn is called. */
+  label?: string
   className: string
   brief: boolean | undefined
   children: () => ReactNode
 }
 
 /** Values that fold away: opened where one of them is asked for, and from then on as the reader leaves it. */
-function Fold({ asked, summary, className, brief, children }: FoldProps) {
+function Fold({ asked, summary, label, className, brief, children }: FoldProps) {
   const [open, setOpen] = useState(asked)
   const [wasAsked, setWasAsked] = useState(asked)
   if (asked !== wasAsked) {
@@ -179,7 +183,7 @@ function Fold({ asked, summary, className, brief, children }: FoldProps) {
   }
   return (
     <details open={open} className={className} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
+      <summary aria-label={label}>{summary}</summary>
       {(open || !brief) && children()}
     </details>
   )

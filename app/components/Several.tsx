@@ -1,4 +1,4 @@
-/** Several values in the width of a cell: the first and how many more, all of them where there is room and for those who hear them. */
+/** Several values in the width of a cell: the first and how many more, which those who hear it hear by name; all of them where there is room. */
 import { Unknown } from './Unknown'
 
 interface SeveralProps {
@@ -13,11 +13,11 @@ export function Several({ labels, shown = 1 }: SeveralProps) {
   if (rest.length === 0) return labels.join(', ')
   return (
     <span className="several" title={labels.join(', ')}>
-      <span className="truncate">
+      <span className="several-shown">
         {labels.slice(0, shown).join(', ')}
         <span className="several-rest">, {rest.join(', ')}</span>
       </span>
-      <span className="several-more" aria-hidden="true">
+      <span className="several-more" role="img" aria-label={`, ${rest.join(', ')}`}>
         +{rest.length}
       </span>
     </span>

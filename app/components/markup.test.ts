@@ -106,6 +106,7 @@ test('a text that was cut starts shortly before what was found, entities whole',
 test('a cell that has no room for all of its values has all of them for those who hear it', () => {
   const cell = renderToStaticMarkup(createElement(Several, { labels: ['Carrier', 'ISP', 'VAR'] }))
   expect(cell.replaceAll(/<[^>]*>/g, '')).toBe('Carrier, ISP, VAR+2')
+  expect(cell).toContain('role="img" aria-label=", ISP, VAR">+2<')
   expect(renderToStaticMarkup(createElement(Several, { labels: ['Carrier'] }))).toBe('Carrier')
   expect(renderToStaticMarkup(createElement(Several, { labels: [] }))).toContain('not known')
 })
