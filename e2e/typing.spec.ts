@@ -46,6 +46,43 @@ test('no letter is lost however fast one types, and the whole text is answered',
   await expectFound(page, total)
 })
 
+test('a facet that is chosen right after a letter keeps the whole text', async ({ page }) => {
+  await open(page, '/')
+  await searchBox(page).pressSequentially('softwar')
+  await expect(page).toHaveURL('/?q=softwar')
+  await page.evaluate(() => {
+    const box = document.getElementById('search') as HTMLInputElement
+    const value = [...document.querySelectorAll<HTMLElement>('[data-filter="role"] .facet-value')].find(
+      ({ dataset }) => dataset.value === 'supplier',
+    )
+    document.execCommand('insertText', false, 'e')
+    box.blur()
+    value?.click()
+  })
+  await expect(page).toHaveURL('/?q=software&role=supplier')
+  await expect(searchBox(page)).toHaveValue('software')
+  await page.goBack()
+  await expect(page).toHaveURL('/?q=software')
+  await expect(searchBox(page)).toHaveValue('software')
+})
+
+test('Back while a letter is on its way leaves it behind', async ({ page, request }) => {
+  const { total } = await askApi(request, 'organizations', 'tier=1')
+  await open(page, '/?tier=1')
+  await searchBox(page).pressSequentially('ib')
+  await expect(page).toHaveURL('/?q=ib&tier=1')
+  const { asked, letGo } = await holdFirst(page, /\/api\/organizations\?q=ibm/)
+  await searchBox(page).press('m')
+  await page.goBack()
+  await expect(searchBox(page)).toHaveValue('')
+  await asked
+  letGo()
+  await page.waitForTimeout(500)
+  await expect(page).toHaveURL('/?tier=1')
+  await expect(searchBox(page)).toHaveValue('')
+  await expectFound(page, total)
+})
+
 test('an older answer never overtakes a newer one', async ({ page, request }) => {
   const { total } = await askApi(request, 'organizations', 'q=sun')
   expect(total).not.toBe((await askApi(request, 'organizations', 'q=s')).total)

@@ -44,11 +44,11 @@ await run(async () => {
 })
 
 /** A bar on one line of a terminal; elsewhere the end is told, and that is enough. */
-function showProgress(step: RebuildStep, sent: number, total: number): void {
+function showProgress(step: RebuildStep, indexed: number, total: number): void {
   if (!process.stdout.isTTY) return
-  const filled = Math.round((BAR * sent) / Math.max(total, 1))
+  const filled = Math.round((BAR * indexed) / Math.max(total, 1))
   clearLine()
-  process.stdout.write(`${step.padEnd(14)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${sent} of ${total}`)
+  process.stdout.write(`${step.padEnd(14)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${indexed} of ${total}`)
 }
 
 function clearLine(): void {

@@ -119,7 +119,7 @@ export function Answering<C extends Collection>({
         )}
       </AnswerView>
       <p role="status" className="sr-only">
-        {pending ? '' : `${count(answer.total)} found`}
+        {pending ? '' : found(answer)}
       </p>
       <Suspense>
         {rows.peeked !== null && <Peek collection={place.collection} entry={rows.peeked} question={question} onClose={rows.unpeek} />}
@@ -141,6 +141,9 @@ export function Answering<C extends Collection>({
     </div>
   )
 }
+
+/** What those hear who do not see the answer; with its text, so that another answer of as many is heard as well. */
+const found = ({ total, query: { q } }: Answer<unknown>) => `${count(total)} found${q === undefined ? '' : ` for ${q}`}`
 
 /** How long rail and table may wait for an answer before they are drawn for its question alone: shorter than two clicks are apart. */
 const SOON_MS = 50

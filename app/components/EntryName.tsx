@@ -1,6 +1,6 @@
 /** The name that leads a row, with the text that matched where that is not in the name. */
 import type { Highlights } from '@/db/answer'
-import { Highlighted } from './Highlighted'
+import { Highlighted, marked } from './Highlighted'
 
 interface EntryNameProps {
   name: string
@@ -22,13 +22,8 @@ export function EntryName({ name, url, highlights }: EntryNameProps) {
   const html = found && highlights[found[0]]
   return (
     <>
-      {highlights.name === undefined ? (
-        <a href={url} className="entry-name">
-          {name}
-        </a>
-      ) : (
-        <Highlighted as="a" href={url} className="entry-name" html={highlights.name} />
-      )}
+      {/* One link with a mark in it or without, so that it keeps the focus. */}
+      <a href={url} className="entry-name" {...(highlights.name === undefined ? { children: name } : marked(highlights.name))} />
       {found && html !== undefined && (
         <span className="entry-found">
           {found[1]} <Highlighted html={html} cut />

@@ -1,19 +1,22 @@
 /** Text in which what was searched for is marked. */
-import type { HTMLAttributes } from 'react'
 
-interface HighlightedProps extends Pick<HTMLAttributes<HTMLElement>, 'className'> {
-  as?: 'span' | 'a'
-  href?: string
-  /** A highlight of an answer: escaped by the engine, `<mark>` is the only markup in it (db/answer.ts). Give it nothing else. */
+interface HighlightedProps {
   html: string
-  /** Begin shortly before the mark, for a place that is too short for the text. */
   cut?: boolean
 }
 
-/** The one place of the screen that prints markup as it comes. */
-export function Highlighted({ html, cut = false, as: As = 'span', ...own }: HighlightedProps) {
-  return <As {...own} dangerouslySetInnerHTML={{ __html: cut ? fromMark(html) : html }} />
+/** A highlight in an element of its own, as `marked` takes it. */
+export function Highlighted({ html, cut = false }: HighlightedProps) {
+  return <span {...marked(html, cut)} />
 }
+
+/**
+ * The one place of the screen that prints markup as it comes.
+ * @param html A highlight of an answer: escaped by the engine, `<mark>` is the only markup in it (db/answer.ts). Give it nothing else.
+ * @param cut Begin shortly before the mark, for a place that is too short for the text.
+ * @returns the content of an element.
+ */
+export const marked = (html: string, cut = false) => ({ dangerouslySetInnerHTML: { __html: cut ? fromMark(html) : html } })
 
 /** How many words before the first mark are kept. */
 const WORDS_BEFORE = 2

@@ -50,8 +50,7 @@ export function SearchBox({ path }: { path: string }) {
     const typed = input.current?.value ?? ''
     if (typed === text) return
     setText(typed)
-    // Next follows the address from the end of this turn on.
-    setTimeout(() => type(typed))
+    type(typed)
   }, [])
   const invitation = place?.collection === 'products' ? 'Search products, makers, systems' : 'Search companies, products, places'
   const kept = place === undefined ? [] : [...asked].filter(([name]) => !NOT_KEPT.has(name))

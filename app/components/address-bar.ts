@@ -6,13 +6,16 @@
 import { useSearchParams } from 'next/navigation'
 import { type MouseEvent, useMemo, useSyncExternalStore } from 'react'
 import { ANSWER_ID } from './ids'
-import { address, askedInBrowser, excluding, isFilter, type Place } from './place'
+import { address, askedInBrowser, excluding, isFilter, type Place, toggled } from './place'
 
 type Step = 'pushState' | 'replaceState'
 
-/** The bar follows when typing pauses for so long. */
-const FOLLOWS_AFTER_MS = 100
+/** The bar follows when typing pauses for so long: a quick typist's keys are closer together. */
+const FOLLOWS_AFTER_MS = 200
 
+/** What is asked, as the pairs of an address; null until something changed it. Next writes to `location` late, and may write back what was before. */
+let asked: string | null = null
+/** What the bar does not show yet. */
 let late: { to: string; step: Step; timer: ReturnType<typeof setTimeout> } | null = null
 const listeners = new Set<() => void>()
 
@@ -26,7 +29,14 @@ export const replaceAddress = (to: string) => goTo(to, 'replaceState')
 export function typeAddress(to: string, step: Step): void {
   if (late) clearTimeout(late.timer)
   late = { to, step: late?.step ?? step, timer: setTimeout(settleAddress, FOLLOWS_AFTER_MS) }
-  tell()
+  ask(to)
+}
+
+/** Let the bar wait: typing goes on. */
+export function holdAddress(): void {
+  if (late === null) return
+  clearTimeout(late.timer)
+  late.timer = setTimeout(settleAddress, FOLLOWS_AFTER_MS)
 }
 
 /** Let the bar follow to what was typed, now. */
@@ -39,22 +49,27 @@ export function settleAddress(): void {
 }
 
 /** The pairs of what is asked now. */
-export const askedPairs = () => new URLSearchParams(late === null ? location.search : new URL(late.to, location.href).search)
+export const askedPairs = () => new URLSearchParams(asked ?? location.search)
 
 /** The pairs of what is asked, the same object while they are the same. */
 export function useAsked(): URLSearchParams {
   const sent = useSearchParams()
-  const asked = useSyncExternalStore(
+  const pairs = useSyncExternalStore(
     listen,
     () => askedPairs().toString(),
     () => sent.toString(),
   )
-  return useMemo(() => new URLSearchParams(asked), [asked])
+  return useMemo(() => new URLSearchParams(pairs), [pairs])
 }
 
 function goTo(to: string, step: Step): void {
   settleAddress()
   window.history[step](null, '', to)
+  ask(to)
+}
+
+function ask(to: string): void {
+  asked = new URL(to, location.href).search
   tell()
 }
 
@@ -71,6 +86,7 @@ function listen(listener: () => void): () => void {
 function followBack(): void {
   if (late) clearTimeout(late.timer)
   late = null
+  asked = location.search
   tell()
 }
 
@@ -94,20 +110,20 @@ export const askByLink = (place: Place) => (event: MouseEvent) => {
   if (link === null || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
   const url = new URL(link.href)
   if (url.origin !== location.origin || url.pathname !== place.path || url.hash !== '' || link.hasAttribute('download')) return
-  const leavingOut = event.altKey ? addressLeavingOut(place, link) : null
-  if (event.altKey && leavingOut === null) return
+  const byFacet = facetAddress(place, link, event.altKey ? excluding : toggled)
+  if (event.altKey && byFacet === null) return
   event.preventDefault()
   const page = (params: URLSearchParams) => params.get('page') ?? '1'
-  const asked = page(askedPairs())
-  const next = leavingOut ?? url.pathname + url.search
-  if (link.rel === 'next' || link.rel === 'prev' || page(url.searchParams) !== asked) turnPage(next)
+  const before = page(askedPairs())
+  const next = byFacet ?? url.pathname + url.search
+  if (link.rel === 'next' || link.rel === 'prev' || page(url.searchParams) !== before) turnPage(next)
   else pushAddress(next)
 }
 
-/** What is asked now, less the value that a link of the facets stands for; null for other links. */
-function addressLeavingOut(place: Place, link: HTMLAnchorElement): string | null {
+/** What is asked now with another choice of the value that a link of the facets stands for: the link itself may be a key behind. Null for other links. */
+function facetAddress(place: Place, link: HTMLAnchorElement, choose: typeof toggled): string | null {
   const filter = link.closest<HTMLElement>('[data-filter]')?.dataset.filter
   const { value } = link.dataset
   if (filter === undefined || value === undefined || !isFilter(place.collection, filter)) return null
-  return address(place, excluding(askedInBrowser(place, askedPairs()), filter, value))
+  return address(place, choose(askedInBrowser(place, askedPairs()), filter, value))
 }

@@ -39,9 +39,11 @@ export function useAnswer<C extends Collection>(question: Question & { collectio
     if (current.current === key && attempt === 0) return
     current.current = key
     setFailed(null)
-    const { answer: coming, there, controller } = askFor<Answer<HitOf<C>>>(key)
-    if (there !== undefined) {
-      keep(kept.current, key, there)
+    const { answer: coming, there: known, controller } = askFor<Answer<HitOf<C>>>(key)
+    if (known !== undefined) {
+      keep(kept.current, key, known)
+      // It may have come after the question was drawn.
+      setShown((before) => (before.key === key ? before : { key, answer: known, before: false }))
       return
     }
     const show = (answer: Answer<HitOf<C>>) => setShown({ key, answer, before: false })

@@ -1,7 +1,7 @@
 'use client'
 /** From keys to questions: the text goes into the address as it is typed, one step of the way back for all keys of one text. */
 import { useEffect, useRef } from 'react'
-import { askedPairs, pushAddress, settleAddress, typeAddress } from './address-bar'
+import { askedPairs, holdAddress, pushAddress, settleAddress, typeAddress } from './address-bar'
 import { askAhead } from './ask-ahead'
 import { ANSWER_ID } from './ids'
 import { address, askedInBrowser, choosing, isFilter, type Place, withText } from './place'
@@ -20,31 +20,47 @@ const askedNow = (place: Place) => askedInBrowser(place, askedPairs())
  */
 export function useTyping(place: Place | undefined, askedText: string, onText: (text: string) => void) {
   const written = useRef(askedText)
+  /** What was asked and is not shown yet. */
+  const unshown = useRef<string | null>(null)
   const isTyping = useRef(false)
   /** Until the text is asked, and until it is shown without its answer. */
   const timers = useRef<{ ask?: ReturnType<typeof setTimeout>; show?: ReturnType<typeof setTimeout> }>({})
   const lastAsk = useRef(0)
 
-  useEffect(() => {
-    if (askedText === written.current) return
-    written.current = askedText
-    isTyping.current = false
-    onText(askedText)
-  }, [askedText, onText])
-  const stopTimers = () => {
+  const stop = () => {
     clearTimeout(timers.current.ask)
     clearTimeout(timers.current.show)
+    unshown.current = null
+    isTyping.current = false
   }
-  useEffect(() => stopTimers, [])
+  useEffect(() => {
+    if (askedText === written.current) return
+    stop()
+    written.current = askedText
+    onText(askedText)
+  }, [askedText, onText])
+  useEffect(() => {
+    // The text of the address one comes back to may be the same as before, with another on its way.
+    const back = () => {
+      stop()
+      written.current = place === undefined ? '' : (askedPairs().get('q') ?? '')
+      onText(written.current)
+    }
+    window.addEventListener('popstate', back)
+    return () => window.removeEventListener('popstate', back)
+  }, [place, onText])
+  useEffect(() => stop, [])
 
   /** A place whose question cannot be answered shows what is wrong with it, and no answer that could follow the text. */
   const isAnswering = () => place !== undefined && document.getElementById(ANSWER_ID) !== null
 
-  /** Let the address say what was written last, unless it does. */
+  /** Let the address say what was asked last, unless it does. */
   const show = () => {
     clearTimeout(timers.current.show)
-    if (place === undefined || !isAnswering() || askedNow(place).q.trim() === written.current.trim()) return
-    typeAddress(address(place, withText(askedNow(place), written.current)), isTyping.current ? 'replaceState' : 'pushState')
+    const q = unshown.current
+    if (place === undefined || q === null) return
+    unshown.current = null
+    typeAddress(address(place, withText(askedNow(place), q)), isTyping.current ? 'replaceState' : 'pushState')
     isTyping.current = true
   }
 
@@ -53,11 +69,13 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
     const q = text.trim()
     if (q === written.current.trim()) return
     written.current = q
+    unshown.current = q
     lastAsk.current = performance.now()
+    holdAddress()
     clearTimeout(timers.current.show)
     timers.current.show = setTimeout(show, TOGETHER_MS)
     askAhead(withText(askedNow(place), q)).then(() => {
-      if (written.current === q) show()
+      if (unshown.current === q) show()
     })
   }
 
@@ -80,7 +98,7 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
     },
     /** Go where a suggestion leads: to an entry, to an earlier text, or to the same question with one more filter in place of the text. */
     choose: (choice: Choice) => {
-      stopTimers()
+      stop()
       settleAddress()
       if (choice.kind === 'entry') {
         location.assign(choice.url)
@@ -89,7 +107,6 @@ export function useTyping(place: Place | undefined, askedText: string, onText: (
       const here = place !== undefined && isAnswering() ? place : undefined
       const leave = (text: string, to: string) => {
         written.current = text
-        isTyping.current = false
         onText(text)
         pushAddress(to)
       }

@@ -65,11 +65,11 @@ const IDS: Record<Collection, { all: string; of: string }> = {
 }
 
 const ORGANIZATIONS = `SELECT id, slug, name, legal_name AS legalName, tier, revenue_usd AS revenueUsd, employees, founded, city, region, country, ownership, overview,
-  product_count AS productCount, in_report AS inReport FROM organizations WHERE id IN (SELECT value FROM json_each(?))`
+  product_count AS productCount, in_report AS inReport FROM organizations WHERE id ${NAMED}`
 const PRODUCTS = `SELECT products.id, organization_id AS organizationId, products.slug, products.name, report_heading AS reportHeading, segment, hal, summary, status, introduced,
   price_usd AS priceUsd, organizations.slug AS supplierSlug, organizations.name AS supplierName, organizations.tier,
   product_count AS productCount, in_report AS inReport
-  FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id IN (SELECT value FROM json_each(?))`
+  FROM products JOIN organizations ON organizations.id = organization_id WHERE products.id ${NAMED}`
 /** Texts of organizations in the order in which an entry lists them. */
 const TEXTS = {
   aliases: `SELECT organization_id AS owner, name AS value FROM aliases WHERE organization_id ${NAMED} ORDER BY organization_id, position`,
@@ -79,11 +79,9 @@ const TEXTS = {
     ORDER BY organization_id, position`,
   overviews: `SELECT id AS owner, overview AS value FROM organizations WHERE id ${NAMED} AND overview IS NOT NULL`,
 } as const
-const TERMS =
-  'SELECT organization_id AS owner, kind, term AS value FROM organization_terms WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, kind, position'
-const OWN_PRODUCTS = 'SELECT id FROM products WHERE organization_id IN (SELECT value FROM json_each(?)) ORDER BY organization_id, position'
-const OSES =
-  'SELECT product_id AS owner, os AS value FROM product_os WHERE product_id IN (SELECT value FROM json_each(?)) ORDER BY product_id, position'
+const TERMS = `SELECT organization_id AS owner, kind, term AS value FROM organization_terms WHERE organization_id ${NAMED} ORDER BY organization_id, kind, position`
+const OWN_PRODUCTS = `SELECT id FROM products WHERE organization_id ${NAMED} ORDER BY organization_id, position`
+const OSES = `SELECT product_id AS owner, os AS value FROM product_os WHERE product_id ${NAMED} ORDER BY product_id, position`
 
 interface Owned {
   owner: number

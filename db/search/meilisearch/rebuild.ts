@@ -20,8 +20,8 @@ type Progress = (step: RebuildStep, indexed: number, total: number) => void
 
 const COLLECTIONS = Object.keys(FILTERS) as Collection[]
 /**
- * Documents sent at once, and how many batches may wait at the server for their turn: it takes all that wait together, and each time it does
- * costs it seconds, however much it takes (docs/performance.md).
+ * Documents sent at once, and how many batches may wait at the server for their turn: it takes all that wait together, and four
+ * times as many in twice the time (docs/performance.md).
  */
 const BATCH = 4_000
 const MOST_WAITING = 24
