@@ -97,6 +97,26 @@ export async function untilAnswering(server: Child, address: Address): Promise<b
   return false
 }
 
+/** For so long a server is warmed up at most: a large directory answers a few dozen questions in that time. */
+const WARM_MS = 1_000
+const LETTERS = 'etaoinshrdlucmfwypvbgkjqxz'
+
+/**
+ * Ask a server that has just started what people type first: until its code has run a few dozen times it is not compiled, and the first keys of
+ * a day take half as long again (docs/performance.md). Whoever asks meanwhile waits for one of these questions at most.
+ * @returns when it is done. A server that stops answering ends it; that is told where its end is waited for.
+ */
+export async function warmUp(address: Address): Promise<void> {
+  const until = performance.now() + WARM_MS
+  const texts = [...LETTERS].flatMap((letter) => [letter, `${letter}e`, `${letter}o`])
+  for (const text of texts) {
+    if (performance.now() > until) return
+    const answer = await fetch(`${reachedUrl(address)}/api/organizations?q=${text}`).catch(() => undefined)
+    if (!answer?.ok) return
+    await answer.arrayBuffer()
+  }
+}
+
 /** Where this machine reaches the server; an address of all networks is reached through the loopback. */
 function reachedUrl({ host, port }: Address): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host

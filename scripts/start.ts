@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '@/db/settings'
 import { openDatabaseFile } from '@/db/sqlite'
 import { ensureBuild } from './build'
 import { run } from './run'
-import { settlePort, shownUrl, startServer, untilAnswering } from './server'
+import { settlePort, shownUrl, startServer, untilAnswering, warmUp } from './server'
 
 await run(async (args) => {
   const dev = args.includes('--dev')
@@ -25,7 +25,10 @@ await run(async (args) => {
 
   const serve = timer('Server')
   const server = startServer(address, dev)
-  if (await untilAnswering(server, address)) serve(shownUrl(address))
+  if (await untilAnswering(server, address)) {
+    serve(shownUrl(address))
+    if (!dev) await warmUp(address)
+  }
   const { code, stopped } = await server.ended
   process.exitCode = stopped ? 0 : code
 })
