@@ -19,7 +19,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A browser on a crowded machine can miss a beat: once more, and the summary says so. What fails twice has failed.
+  retries: 1,
   // Letters are drawn otherwise elsewhere; the pictures are those of Linux.
   ignoreSnapshots: process.platform !== 'linux',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',

@@ -13,6 +13,8 @@ import { describe, run } from './run'
 interface Result {
   passed: number
   failed: number
+  /** How many of the passed failed at first and passed when run once more. */
+  unsteady: number
 }
 
 interface Step {
@@ -79,19 +81,22 @@ const STEPS: readonly Step[] = [
 await run(async (names) => {
   const steps = chooseSteps(names)
   rmSync(RESULTS, { recursive: true, force: true })
-  const total: Result = { passed: 0, failed: 0 }
+  const total: Result = { passed: 0, failed: 0, unsteady: 0 }
   const lines: string[] = []
   for (const step of steps) {
     console.log(`\n── ${step.title}`)
     const start = performance.now()
-    const { passed, failed } = await attempt(step)
+    const { passed, failed, unsteady } = await attempt(step)
     total.passed += passed
     total.failed += failed
+    total.unsteady += unsteady
     const counts = passed + failed > 0 ? `, ${passed} passed` : ''
     lines.push(`${failed > 0 ? '✗' : '✓'} ${step.title}: ${seconds(start)}${counts}${failed > 0 ? `, ${failed} failed` : ''}`)
   }
   console.log(`\n${lines.join('\n')}`)
   if (existsSync(VITEST_REPORT)) for (const line of describeEngines(readFileSync(VITEST_REPORT, 'utf8'))) console.log(line)
+  if (total.unsteady > 0)
+    console.log(`!! ${total.unsteady} of the passed failed at first and passed when run once more: look above for “flaky”.`)
   if (total.failed > 0) {
     console.log(`Traces and screenshots of failed screens are in ${RESULTS}/playwright.`)
     process.exitCode = 1
@@ -108,10 +113,10 @@ function chooseSteps(names: readonly string[]): readonly Step[] {
 /** A step that breaks without a failed test to show for it counts as one failure, so that the last line never hides it. */
 async function attempt(step: Step): Promise<Result> {
   try {
-    return (await step.work()) ?? { passed: 0, failed: 0 }
+    return (await step.work()) ?? { passed: 0, failed: 0, unsteady: 0 }
   } catch (error) {
     console.error(describe(error))
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, unsteady: 0 }
   }
 }
 
@@ -126,8 +131,8 @@ async function tests(report: string, read: (json: string) => Result, ...args: st
   const { code, stopped } = await startNode(args).ended
   if (stopped) process.exit(1)
   if (!existsSync(report)) throw new Problem('The suite ended before its tests ran.', 'See the lines above.')
-  const { passed, failed } = read(readFileSync(report, 'utf8'))
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+  const result = read(readFileSync(report, 'utf8'))
+  return { ...result, failed: code === 0 ? result.failed : Math.max(result.failed, 1) }
 }
 
 interface VitestReport {
@@ -138,7 +143,7 @@ interface VitestReport {
 
 function readVitest(json: string): Result {
   const report = JSON.parse(json) as VitestReport
-  return { passed: report.numPassedTests, failed: report.numFailedTests }
+  return { passed: report.numPassedTests, failed: report.numFailedTests, unsteady: 0 }
 }
 
 /** What became of each search engine that could have been put through the contract; loudly where one was not. */
@@ -161,7 +166,7 @@ function describeEngines(json: string): string[] {
 
 function readPlaywright(json: string): Result {
   const { stats } = JSON.parse(json) as { stats: { expected: number; unexpected: number; flaky: number } }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, unsteady: stats.flaky }
 }
 
 function seconds(since: number): string {
