@@ -18,6 +18,11 @@ describe('conversion to USD', () => {
     else expect(converted).toBeCloseTo(usd)
   })
 
+  it('gives whole cents', () => {
+    expect(CONVERTER.toUsd(33.33, 'EUR', 2002)).toBe(30)
+    expect(CONVERTER.toUsd(0.05, 'EUR', 2002)).toBe(0.05)
+  })
+
   it('takes of two years as near the earlier', () => {
     const file = { ...RATES, usdPerUnit: { 2001: { EUR: 2 }, 2003: { EUR: 3 } } }
     expect(new Converter(exchangeRatesSchema.parse(file)).toUsd(1, 'EUR', 2002)).toBe(2)

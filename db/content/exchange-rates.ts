@@ -63,10 +63,10 @@ export class Converter {
     for (const rate of listRates(file)) this.#rates.set(rate.currency, [...(this.#rates.get(rate.currency) ?? []), rate])
   }
 
-  /** @returns the amount in USD, or null for a currency that has no rate at all. */
+  /** @returns the amount in USD, to the cent, or null for a currency that has no rate at all. */
   toUsd(amount: number, code: string, year: number): number | null {
     const rate = this.rate(code, year)
-    return rate === null ? null : amount * rate.usdPerUnit
+    return rate === null ? null : Math.round(amount * rate.usdPerUnit * 100) / 100
   }
 
   /** The rate that converts amounts of a year; USD itself needs none. */

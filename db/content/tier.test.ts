@@ -122,7 +122,7 @@ describe('the rule that decides', () => {
     [
       'another currency, at the rate of its fiscal year',
       { financials: [row(2003, 9e9, { currency: 'EUR' })] },
-      { tier: 0, rule: 1, estimated: false, reason: 'EUR 9 billion (USD 10.1 billion), fiscal year 2003' },
+      { tier: 0, rule: 1, estimated: false, reason: 'EUR 9 billion (USD 10.2 billion), fiscal year 2003' },
     ],
     [
       'another currency, at the rate of the nearest year',
@@ -185,6 +185,10 @@ describe('bounds', () => {
   it('never prints an amount as a tier that it does not reach', () => {
     expect(of({ financials: [row(2002, 999_999_999)] })).toMatchObject({ tier: 2, reason: 'USD 999 million, fiscal year 2002' })
   })
+
+  it('rounds an amount as every other page does', () => {
+    expect(of({ financials: [row(2002, 10_560_000_000)] })).toMatchObject({ tier: 0, reason: 'USD 10.6 billion, fiscal year 2002' })
+  })
 })
 
 describe('what decided', () => {
@@ -194,6 +198,11 @@ describe('what decided', () => {
       revenue: { amount: 4e8, currency: 'EUR', usd: expect.closeTo(4e8 * 0.9454), fiscalYear: 2002 },
     })
     expect(of({ employees: staff(7) })).toMatchObject({ source: 's9', revenue: null })
+  })
+
+  it('has no fraction of a unit, which scaling and rates leave', () => {
+    expect(of({ financials: [row(2002, 1e8, { period: 'nine-months' })] }).revenue?.amount).toBe(133_333_333)
+    expect(of({ financials: [row(2002, 1e6 + 1, { currency: 'EUR' })] }).revenue?.usd).toBe(Math.round((1e6 + 1) * 0.9454))
   })
 })
 

@@ -111,14 +111,15 @@ function byRevenue(rule: 1 | 2 | 3, row: Revenue, amount: number, { tiers }: Tie
   const usd = amount * used.usdPerUnit
   const bounds = Object.fromEntries(Object.entries(tiers).map(([tier, meaning]) => [tier, tierBound(meaning) ?? 0]))
   const year = used.year === row.fiscalYear ? '' : ` at the rate of ${used.year}`
-  const converted = row.currency === 'USD' ? '' : ` (${printMoney(usd, 'USD')}${year})`
+  const converted = row.currency === 'USD' ? '' : ` (${printMoney(usd, 'USD', bounds)}${year})`
   return {
     tier: tierFrom(usd, bounds),
     estimated: true,
-    reason: printMoney(amount, row.currency) + converted,
+    reason: printMoney(amount, row.currency, row.currency === 'USD' ? bounds : {}) + converted,
     rule,
     source: row.source,
-    revenue: { amount, currency: row.currency, usd, fiscalYear: row.fiscalYear },
+    // Scaling and rates leave fractions of a unit that no source has.
+    revenue: { amount: Math.round(amount), currency: row.currency, usd: Math.round(usd), fiscalYear: row.fiscalYear },
   }
 }
 
@@ -141,13 +142,13 @@ const lastDay = (periodEnd = '0000') => Number(periodEnd.padEnd(7, '-12').padEnd
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const printMonth = (day: string) => (day.length === 4 ? day : MONTH.format(new Date(day)))
 
-/** Rounded down, so that a figure never reads as a tier it does not reach. */
-const COMPACT = new Intl.NumberFormat('en-US', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 3,
-  roundingMode: 'trunc',
-})
+const COMPACT = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } as const
+const ROUNDED = new Intl.NumberFormat('en-US', COMPACT)
+const ROUNDED_DOWN = new Intl.NumberFormat('en-US', { ...COMPACT, roundingMode: 'trunc' })
 
-/** An amount in words: `USD 33.6 billion`. */
-const printMoney = (amount: number, currency: string) => `${currency} ${COMPACT.format(amount)}`
+/** An amount in words: `USD 33.6 billion`; rounded down where it would else read as a tier whose bound it does not reach. */
+function printMoney(amount: number, currency: string, bounds: Readonly<Record<string, number>>): string {
+  const reads = Number(amount.toPrecision(COMPACT.maximumSignificantDigits))
+  const format = Object.values(bounds).some((bound) => amount < bound && reads >= bound) ? ROUNDED_DOWN : ROUNDED
+  return `${currency} ${format.format(amount)}`
+}
