@@ -112,6 +112,7 @@ test('a matrix of the report is compared, a column goes and another is found', a
   await page.goto('/compare')
   await page.getByRole('link', { name: 'HA Servers - Competitor Matrix' }).click()
   await expect(page).toHaveURL(/\/compare\?ids=/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('HA Servers - Competitor Matrix')
   const compared = async () => await getJson<Comparison>(request, page.url().replace(/^.*\/compare/, '/api/compare'))
   const columns = (await compared()).columns.length
   // The first head is that of the rows.
@@ -130,8 +131,15 @@ test('a matrix of the report is compared, a column goes and another is found', a
   const { columns: answered, rows } = await compared()
   expect(answered.at(-1)?.id).toBe('hewlett-packard/mc-serviceguard')
   await expect(page.getByRole('rowheader')).toHaveCount(rows.length)
+  const differing = rows.filter(({ differs }) => differs).length
+  const single = rows.filter(({ cells }) => cells.filter((cell) => cell !== null).length === 1).length
+  await expect(page.getByText('the same wherever known')).toHaveText(
+    new RegExp(
+      `^${differing} facts? differs?, ${rows.length - differing - single} (is|are) the same wherever known, ${single} (is|are) known of one only`,
+    ),
+  )
   await page.getByRole('link', { name: 'Show only what differs' }).click()
-  await expect(page.getByRole('rowheader')).toHaveCount(rows.filter(({ differs }) => differs).length)
+  await expect(page.getByRole('rowheader')).toHaveCount(differing)
 })
 
 test('one product sold by two companies is said to be a near twin', async ({ page }) => {
@@ -159,8 +167,8 @@ test('the glossary explains a term and leads to what has it', async ({ page, req
   await expect(page).toHaveURL('/?hal=3')
 })
 
-test('the coverage is that of the API, and a hole leads to its entry', async ({ page, request }) => {
-  const { suppliers } = await getJson<Coverage>(request, '/api/coverage')
+test('the coverage is that of the API, and a hole leads to its entry and names its file', async ({ page, request }) => {
+  const { suppliers, products } = await getJson<Coverage>(request, '/api/coverage')
   await page.goto('/coverage')
   const table = page.getByRole('table').first()
   await expect(table.getByRole('rowheader')).toHaveText(suppliers.map(({ heading }) => heading))
@@ -169,6 +177,14 @@ test('the coverage is that of the API, and a hole leads to its entry', async ({ 
   )
   const links = await table.getByRole('link', { name: 'missing' }).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(links).toEqual(holes)
+  const files = suppliers.flatMap(({ file, parts }) => {
+    const isHole = Object.values(parts).some(({ printed, known }) => printed && known === 0)
+    return isHole && file !== null ? [file] : []
+  })
+  expect(files.length).toBeGreaterThan(0)
+  await expect(table.getByRole('code')).toHaveText(files)
+  const bare = products.flatMap(({ sourced, file }) => (sourced || file === null ? [] : [file]))
+  await expect(page.getByRole('table', { name: /nothing but the name/ }).getByRole('code')).toHaveText(bare)
 })
 
 test('an introduction is found from a company one knows, each step with its source', async ({ page, request }) => {

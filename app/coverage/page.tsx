@@ -2,7 +2,14 @@ import type { Metadata } from 'next'
 import { count, counted } from '@/app/components/format'
 import { sentence } from '@/app/organizations/parts/format'
 import { directory } from '@/db/directory'
-import { type Coverage, type Part, readCoverage, type SupplierCoverage } from '@/db/market/coverage'
+import {
+  type Coverage,
+  type Part,
+  type PartCoverage,
+  type ProductCoverage,
+  readCoverage,
+  type SupplierCoverage,
+} from '@/db/market/coverage'
 
 export const metadata: Metadata = {
   title: 'Coverage',
@@ -14,15 +21,15 @@ const PARTS: readonly Part[] = ['overview', 'management', 'financials', 'product
 export default async function CoveragePage() {
   const coverage = await readCoverage(directory())
   const { suppliers, products, lists, topLists, total, unrated } = coverage
-  const missing = suppliers.flatMap(({ parts }) => PARTS.filter((part) => parts[part].printed && parts[part].known === 0)).length
+  const missing = suppliers.flatMap(({ parts }) => PARTS.filter((part) => isMissing(parts[part]))).length
   const sourced = products.filter((product) => product.sourced).length
   return (
     <div className="sheet">
       <header>
         <h1>Coverage</h1>
         <p className="sheet-lead">
-          How much of the report the directory holds, counted from the data as they stand. What is missing leads to its entry, and names the
-          file of the content pack in which it is filled; what was looked for in vain is said on the entry.
+          How much of the report the directory holds, counted from the data as they stand. What is missing leads to its entry; beside it
+          stands the file of the content pack in which it is filled. What was looked for in vain is said on the entry.
         </p>
       </header>
       <ul className="index-list coverage-sums">
@@ -82,11 +89,12 @@ function Suppliers({ suppliers }: Pick<Coverage, 'suppliers'>) {
   return (
     <section aria-labelledby="suppliers">
       <h2 id="suppliers">Suppliers</h2>
+      <p className="sheet-note">
+        In brackets what the report has no heading for; a part that it has and nothing is known for is marked and leads to the entry.
+      </p>
       <div className="sideways">
         <table className="sheet-table">
-          <caption>
-            In brackets what the report has no heading for; a part that it has and nothing is known for is marked and leads to the entry.
-          </caption>
+          <caption className="sr-only">Suppliers of the report and the parts of their entries</caption>
           <thead>
             <tr>
               <th scope="col">In the report</th>
@@ -99,6 +107,7 @@ function Suppliers({ suppliers }: Pick<Coverage, 'suppliers'>) {
                   {sentence(part)}
                 </th>
               ))}
+              <th scope="col">To be filled in</th>
             </tr>
           </thead>
           <tbody>
@@ -122,29 +131,29 @@ function SupplierLine({ supplier: { heading, page, url, organization, file, part
       <td>{organization ? <a href={organization.url}>{organization.name}</a> : 'none'}</td>
       {PARTS.map((part) => (
         <td key={part} data-numeric>
-          <PartCell {...parts[part]} part={part} url={organization?.url ?? url} file={file} />
+          <PartCell {...parts[part]} part={part} url={organization?.url ?? url} />
         </td>
       ))}
+      <td>{PARTS.some((part) => isMissing(parts[part])) && file !== null && <code>{file}</code>}</td>
     </tr>
   )
 }
 
-interface PartCellProps {
-  printed: boolean
-  known: number
+const isMissing = ({ printed, known }: PartCoverage) => printed && known === 0
+
+interface PartCellProps extends PartCoverage {
   part: Part
   url: string
-  file: string | null
 }
 
-function PartCell({ printed, known, part, url, file }: PartCellProps) {
+function PartCell({ printed, known, part, url }: PartCellProps) {
   if (known > 0) {
     const shown = part === 'overview' ? 'yes' : count(known)
     return printed ? shown : <span className="text-ink-3">({shown})</span>
   }
   if (!printed) return <span className="text-ink-3">–</span>
   return (
-    <a href={url} title={file === null ? undefined : `To be filled in ${file}`} className="coverage-hole">
+    <a href={url} className="coverage-hole">
       missing
     </a>
   )
@@ -160,15 +169,39 @@ function Products({ products }: Pick<Coverage, 'products'>) {
         described from other sources. {holes.length > 0 && 'Of these nothing but the name is known:'}
       </p>
       {holes.length > 0 && (
-        <ul className="name-list">
-          {holes.map(({ heading, supplier, page, product, file }) => (
-            <li key={`${page} ${heading}`} title={file === null ? undefined : `To be filled in ${file}`}>
-              {product ? <a href={product.url}>{heading}</a> : heading} <span>{[supplier, `p. ${page}`].filter(Boolean).join(', ')}</span>
-            </li>
-          ))}
-        </ul>
+        <div className="sideways">
+          <table className="sheet-table">
+            <caption className="sr-only">Products of which nothing but the name is known</caption>
+            <thead>
+              <tr>
+                <th scope="col">In the report</th>
+                <th scope="col">Supplier</th>
+                <th scope="col" data-numeric>
+                  Page
+                </th>
+                <th scope="col">To be filled in</th>
+              </tr>
+            </thead>
+            <tbody>
+              {holes.map((hole) => (
+                <ProductHole key={`${hole.page} ${hole.heading}`} hole={hole} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
+  )
+}
+
+function ProductHole({ hole: { heading, supplier, page, product, file } }: { hole: ProductCoverage }) {
+  return (
+    <tr>
+      <th scope="row">{product ? <a href={product.url}>{heading}</a> : heading}</th>
+      <td>{supplier}</td>
+      <td data-numeric>{page}</td>
+      <td>{file !== null && <code>{file}</code>}</td>
+    </tr>
   )
 }
 

@@ -7,7 +7,7 @@ import type { DatabaseFile, Sqlite } from '../sqlite'
 import { type Folders, readFolders } from './folders'
 
 /** Changes with what the loader makes of equal content, so that a database that an older loader filled is filled anew. */
-export const LOADER_VERSION = 1
+export const LOADER_VERSION = 2
 
 const FOLDERS_SETTING = 'contentFolders'
 const CONTENT_SETTING = 'content'

@@ -13,6 +13,13 @@ import { type FilledList, readOwnLists } from './filled'
 const PARTS = { overview: 'overview', management: 'management', financials: 'financials', products: 'products' } as const
 export type Part = keyof typeof PARTS
 
+export interface PartCoverage {
+  /** Whether the report has a heading for it. */
+  printed: boolean
+  /** How many the entry has of it. */
+  known: number
+}
+
 export interface SupplierCoverage {
   heading: string
   page: number
@@ -21,7 +28,7 @@ export interface SupplierCoverage {
   organization: Link | null
   /** The file that says what is known of it, where a person fills what is not. */
   file: string | null
-  parts: { [part in Part]: { printed: boolean; known: number } }
+  parts: { [part in Part]: PartCoverage }
 }
 
 export interface ProductCoverage {
@@ -91,7 +98,7 @@ function readSuppliers({ database }: Directory): SupplierCoverage[] {
     .filter(({ row }) => row.kind === 'supplier')
     .map(({ row, organization, ...known }) => {
       const below = subsections.get(row.heading) ?? []
-      const part = (name: Part) => ({
+      const part = (name: Part): PartCoverage => ({
         printed: below.some((heading) => heading.startsWith(PARTS[name])),
         known: organization === null ? 0 : Number(known[name] ?? 0),
       })
