@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '@/db/answer'
 import type { Question } from '@/db/question'
 import { AnswerTable, type TableProps } from './AnswerTable'
+import { AsWritten, asWritten } from './AsWritten'
 import { Chips } from './Chips'
 import { FacetRail } from './FacetRail'
 import { count, counted } from './format'
@@ -74,8 +75,9 @@ export function AnswerView<Hit>({
           <Total className="total">
             <b>{count(total)}</b> {total === 1 ? words[0] : words[1]}
           </Total>
-          <span className="took">
+          <span className="took" data-roomy={asWritten(question.q) !== null || undefined}>
             {answer.ms} ms
+            <AsWritten {...{ place, question, total }} />
             {pending && failure === null && <span className="asking">Searching …</span>}
           </span>
           <Chips {...{ place, question, wording }} />
