@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { addressOf, kinds } from './pages'
-import { dialog, open, rowBoxes, rowLinks, searchBox } from './screen'
+import { dialog, open, rowBoxes, rowLinks, searchBox, untilSet } from './screen'
 
 const SCHEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 390] as const
@@ -32,7 +32,9 @@ for (const kind of kinds) {
   })
 
   test(`nothing has to be scrolled sideways, nor is too small to be hit, on ${kind}`, async ({ page, request }) => {
+    test.setTimeout(180_000)
     await page.goto(await addressOf(kind, request))
+    await untilSet(page)
     for (const width of [NARROWEST, ...WIDTHS]) {
       await page.setViewportSize({ width, height: 740 })
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${width} wide`).toBeLessThanOrEqual(width)
@@ -72,6 +74,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await searchBox(page).pressSequentially('linux')
     await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
+    await expect(page.locator('#answer')).toHaveAttribute('aria-busy', 'false')
   },
   'an answer that failed': async (page) => {
     await page.route('**/api/organizations?*', (route) => route.abort('connectionrefused'))
@@ -91,6 +94,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
       .first()
       .click({ modifiers: ['Alt'] })
     await expect(page).toHaveURL(/role=-/)
+    await expect(page.locator('#answer')).toHaveAttribute('aria-busy', 'false')
   },
 }
 
@@ -146,6 +150,7 @@ for (const [path, sorts] of Object.entries(HEADS)) {
       )
     for (const sort of sorts) {
       await page.goto(`${path}?sort=${sort}`)
+      await untilSet(page)
       expect(await cut()).toEqual([])
       expect(await heads.last().evaluate((head) => head.getBoundingClientRect().height), sort).toBe(27)
       await page.addStyleTag({ content: SPACED })

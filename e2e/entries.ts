@@ -4,6 +4,7 @@ import type { OrganizationRecord } from '@/db/records/organization'
 import type { ProductRecord } from '@/db/records/product'
 import type { Rival } from '@/db/records/rivals'
 import type { Similar } from '@/db/records/similar'
+import { untilSet } from './screen'
 
 type RecordAt<Url extends string> = Url extends `/organizations/${string}`
   ? OrganizationRecord & { similar: Similar[] }
@@ -34,6 +35,7 @@ export async function sharedPicture(page: Page): Promise<{ width: number; height
 
 /** How many sheets the page that is open prints on. */
 export async function printedPages(page: Page): Promise<number> {
+  await untilSet(page)
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }

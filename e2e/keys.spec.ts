@@ -51,7 +51,9 @@ test('a search, a filter, an order and a company by keys alone', async ({ page, 
   await tabTo(page, page.getByRole('link', { name: 'Skip the filters' }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(page.locator('#answer')).toBeFocused()
-  await tabTo(page, page.getByRole('columnheader', { name: /^Revenue/ }).getByRole('link'))
+  const revenue = page.getByRole('columnheader', { name: /^Revenue/ }).getByRole('link')
+  await expect(revenue).toHaveAttribute('href', /tier=/)
+  await tabTo(page, revenue)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/&sort=-revenue&size=10$/)
 
@@ -59,6 +61,7 @@ test('a search, a filter, an order and a company by keys alone', async ({ page, 
   const [largest] = (await askApi(request, 'organizations', search.slice(1))).hits
   const company = rowLinks(page).first()
   await expect(company).toHaveText(largest?.name ?? '')
+  await expect(company).toHaveAttribute('href', `${largest?.url}${search}`)
   await tabTo(page, company)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${largest?.url}${search}`)

@@ -75,6 +75,8 @@ test('suggestions fit the screen and are taken by finger', async ({ page }) => {
   await searchBox(page).pressSequentially('veritas')
   const option = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()
   await expect(option).toBeInViewport()
+  // Until those of the whole text come, those of its beginning stand.
+  await expect(option).toContainText(/veritas/i)
   expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(32)
   expect(await widerThanTheScreen(page)).toBeLessThanOrEqual(0)
   await option.tap()

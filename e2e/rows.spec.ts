@@ -106,6 +106,7 @@ test('e exports, c chooses columns, / searches, ? lists the keys, and Esc steps 
   ] as const) {
     await press(page, key)
     await expect(dialog(page, name)).toBeVisible()
+    await expect(page.locator('[role="dialog"]:focus-within')).toBeVisible()
     await press(page, 'Escape')
     await expect(dialog(page, name)).toBeHidden()
     await expect(rowLinks(page).nth(1)).toBeFocused()
@@ -221,6 +222,7 @@ test('what is cleared is cleared, rows that were ticked before they came back as
   const pages = page.getByRole('navigation', { name: 'Pages, above the table' })
   await pages.getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL('/?page=2&size=10')
+  await expect.poll(() => ticked(page)).toEqual([])
   await rowBoxes(page).nth(3).check()
   await pages.getByRole('link', { name: 'Previous' }).click()
   await expect(page).toHaveURL('/?size=10')

@@ -27,9 +27,14 @@ export async function open(page: Page, url: string): Promise<void> {
 }
 
 export async function untilAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.getElementById('search') ?? {}).some((key) => key.startsWith('__reactProps')))
-  // Keys are listened to from the frame after that.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))))
+  // Next's router, which is around everything, lays hold of the history in an effect: those of all that is within it have run by then.
+  await page.waitForFunction(() => Object.hasOwn(window.history, 'pushState'))
+  await untilSet(page)
+}
+
+/** Wait for the fonts: what is measured before them is measured of others. */
+export async function untilSet(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 /** Whether the page is still the one that was opened: a load from the server would have made it anew. */

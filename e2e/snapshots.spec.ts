@@ -1,6 +1,6 @@
 /** What must look as it did, pixel by pixel: parts that no growth of the pack changes. `npx playwright test e2e/snapshots.spec.ts -u` takes them anew. */
 import { expect, test } from '@playwright/test'
-import { dialog } from './screen'
+import { dialog, open } from './screen'
 
 /** Another version of the browser may round a letter's edge otherwise. */
 const ALMOST = { maxDiffPixelRatio: 0.02, animations: 'disabled' } as const
@@ -9,7 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the keys and the columns look as they did, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 1440, height: 1000 })
-    await page.goto('/')
+    await open(page, '/')
     await page.getByRole('button', { name: 'All keys' }).click()
     await expect(dialog(page, 'Keys')).toHaveScreenshot(`keys-${colorScheme}.png`, ALMOST)
     await page.keyboard.press('Escape')

@@ -16,7 +16,9 @@ interface Suggested {
 test('suggestions come in groups, the arrows go through them, and Enter opens the one that is lit', async ({ page, request }) => {
   const suggested = (await (await request.get('/api/suggest?q=linux')).json()) as Suggested
   await open(page, '/')
+  const whole = page.waitForResponse((response) => response.url().endsWith('/api/suggest?q=linux'))
   await searchBox(page).pressSequentially('linux')
+  await whole
   for (const group of ['Filters', 'Companies', 'Products'])
     await expect(suggestions(page).getByRole('group', { name: group })).toBeVisible()
   const companies = suggestions(page).getByRole('group', { name: 'Companies' }).getByRole('option')
@@ -102,7 +104,9 @@ test('suggestions that cannot be read leave the answer alone', async ({ page, re
   const { total } = await askApi(request, 'organizations', 'q=cluster')
   await open(page, '/')
   await page.route('**/api/suggest?*', (route) => route.abort('connectionrefused'))
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/suggest'))
   await searchBox(page).pressSequentially('cluster')
+  await failed
   await expectFound(page, total)
   await expect(page.getByRole('main').getByRole('alert')).toBeHidden()
 })
@@ -137,14 +141,17 @@ test('the palette goes to a page and to a company, and does what the page offers
 
   await page.keyboard.press('Control+k')
   await palette(page).getByRole('combobox').pressSequentially('export as')
+  await expect(lit(palette(page))).toHaveText(/^Export as CSV/)
   await page.keyboard.press('Enter')
-  await expect(dialog(page, 'Export CSV')).toBeVisible()
+  await expect(dialog(page, 'Export CSV').getByRole('button', { name: 'Download' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(dialog(page, 'Export CSV')).toBeHidden()
 
   await page.keyboard.press('Control+k')
   await palette(page).getByRole('combobox').pressSequentially('veritas')
   const company = palette(page).getByRole('group', { name: 'Companies' }).getByRole('option').first()
   await expect(company).toHaveText(new RegExp(`^${suggested.organizations[0]?.label}`))
+  await expect(lit(palette(page))).toHaveText(new RegExp(`^${suggested.organizations[0]?.label}`))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(suggested.organizations[0]?.url ?? '')
 
@@ -158,8 +165,9 @@ test('the palette goes to a page and to a company, and does what the page offers
 test('one dialog stands at a time: ctrl+k in an open one opens no second', async ({ page }) => {
   await open(page, '/')
   await page.keyboard.press('Control+k')
-  await expect(palette(page)).toBeVisible()
+  await expect(palette(page).getByRole('combobox')).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(palette(page)).toBeHidden()
   await page.keyboard.press('e')
   await expect(dialog(page, 'Export CSV')).toBeVisible()
   await page.keyboard.press('Control+k')
