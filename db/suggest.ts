@@ -43,6 +43,8 @@ const OFFERED: readonly { collection: Collection; name: FilterName; word: string
   { collection: 'organizations', name: 'ownership', word: 'Ownership' },
   { collection: 'products', name: 'status', word: 'Status' },
 ]
+/** The first rank of those that hold the typed words with typos. */
+const FORGIVEN = 4
 const PATHS: Record<Collection, string> = { organizations: '/', products: '/products' }
 const NO_TEXT = { needs: [] }
 
@@ -119,23 +121,31 @@ const candidate = <S extends Suggestion>(id: string, label: string, suggestion: 
   idWords: labelWords(id),
 })
 
-/** Those whose label or id holds every typed word; the label itself first, then one that begins so, then any label, then those by id. */
+/**
+ * Those whose label or id holds every typed word; the label itself first, then one that begins so, then any label, then those by id. Typos are
+ * forgiven only where nothing holds the words as they are: who types “intel” means no “interconnect”.
+ */
 function nearest<S extends Suggestion>(q: string, candidates: readonly Candidate<S>[]): S[] {
   const squashed = squash(q)
   const typed = typedWords(q)
   if (typed.length === 0) return []
+  const exact = typed.map((word) => ({ ...word, most: 0 }))
   const rankOf = ({ squashed: whole, words, idWords }: Candidate<S>) => {
     if (whole === squashed) return 0
     if (whole.startsWith(squashed)) return 1
-    if (holdsTyped(words, typed)) return 2
-    return holdsTyped([...words, ...idWords], typed) ? 3 : null
+    if (holdsTyped(words, exact)) return 2
+    if (holdsTyped([...words, ...idWords], exact)) return 3
+    if (holdsTyped(words, typed)) return FORGIVEN
+    return holdsTyped([...words, ...idWords], typed) ? FORGIVEN + 1 : null
   }
   const ranked: { suggestion: S; rank: number }[] = []
   for (const one of candidates) {
     const rank = rankOf(one)
     if (rank !== null) ranked.push({ suggestion: one.suggestion, rank })
   }
+  const isAsTyped = ranked.some(({ rank }) => rank < FORGIVEN)
   return ranked
+    .filter(({ rank }) => rank < FORGIVEN || !isAsTyped)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
     .map(({ suggestion }) => suggestion)

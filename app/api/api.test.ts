@@ -134,6 +134,11 @@ describe('the other doors', () => {
     expect((await applied.json()).total).toBeGreaterThan(0)
     expect((await ask('veritas')).organizations[0]).toMatchObject({ label: 'VERITAS Software', url: '/organizations/veritas-software' })
     expect((await ask('fc switches')).categories.length).toBeGreaterThan(0)
+    const labels = async (q: string) => (await ask(q)).filters.map(({ label }: { label: string }) => label)
+    expect(await labels('soalris')).toEqual(['OS: Solaris'])
+    // A typo is forgiven only where nothing has the word as it is.
+    expect(await labels('interc')).toContain('Segment: Cluster interconnect')
+    for (const label of await labels('intel')) expect(label).toMatch(/intel/i)
     expect(await ask('')).toEqual({ q: '', organizations: [], products: [], categories: [], filters: [] })
   })
 
