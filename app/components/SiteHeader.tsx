@@ -2,7 +2,7 @@
 /** The head of every page; the room one is in and the filters that a new text keeps are read from the address. Served whole without JavaScript. */
 import { usePathname } from 'next/navigation'
 import { runCommand } from './commands'
-import { ROOMS } from './rooms'
+import { currentIn, ROOMS } from './rooms'
 import { SearchBox } from './SearchBox'
 import { ThemeSwitch } from './ThemeSwitch'
 import type { Theme } from './theme'
@@ -16,7 +16,7 @@ export function SiteHeader({ theme }: { theme: Theme }) {
       </a>
       <nav aria-label="Main" className="site-rooms">
         {ROOMS.map((room) => (
-          <a key={room.path} href={room.path} aria-current={currentIn(path, room.path)}>
+          <a key={room.path} href={room.path} aria-current={currentIn(path, room)}>
             {room.name}
           </a>
         ))}
@@ -33,9 +33,4 @@ export function SiteHeader({ theme }: { theme: Theme }) {
       </div>
     </header>
   )
-}
-
-function currentIn(path: string, room: string): 'page' | 'true' | undefined {
-  if (path === room) return 'page'
-  return room !== '/' && path.startsWith(`${room}/`) ? 'true' : undefined
 }
