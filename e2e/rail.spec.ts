@@ -1,0 +1,37 @@
+/** The filters under the space bar, as boxes are ticked. */
+import { expect, type Page, test } from '@playwright/test'
+import { askApi } from './doors'
+import { expectFound, expectNoLoad, facet, facetValue, open } from './screen'
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY)
+
+test('space ticks a value and unticks it, keeps the focus, and scrolls nothing', async ({ page, request }) => {
+  const { total } = await askApi(request, 'organizations', 'tier=1')
+  await open(page, '/')
+  const value = facetValue(facet(page, 'Tier'), '1')
+  await value.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL('/?tier=1')
+  await expectFound(page, total)
+  await expect(value).toHaveAttribute('aria-current', 'true')
+  await expect(value).toBeFocused()
+  expect(await scrolled(page)).toBe(0)
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL('/')
+  await expect(value).not.toHaveAttribute('aria-current')
+  await expectNoLoad(page)
+})
+
+test('with the alt key space leaves a value out', async ({ page }) => {
+  await open(page, '/')
+  await facetValue(facet(page, 'Role'), 'Supplier').focus()
+  await page.keyboard.press('Alt+Space')
+  await expect(page).toHaveURL('/?role=-supplier')
+})
+
+test('space ticks beside a picture as well, whose page is made anew', async ({ page }) => {
+  await open(page, '/market')
+  await facetValue(facet(page, 'Tier'), '1').focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL('/market?tier=1')
+})
