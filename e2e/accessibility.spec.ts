@@ -120,6 +120,23 @@ test('axe finds nothing in the sheet of filters on a phone', async ({ page }) =>
   }
 })
 
+test('axe finds nothing in the menu of a phone', async ({ page }) => {
+  test.setTimeout(300_000)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, '/report')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await axe(page).include('.site-head').analyze()
+    expect
+      .soft(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
+        colorScheme,
+      )
+      .toEqual([])
+  }
+})
+
 /** What WCAG 1.4.12 lets a reader set. */
 const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
