@@ -68,6 +68,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Space')
     await expect(page.getByRole('complementary', { name: 'Peek' }).getByRole('heading', { level: 2 })).toBeVisible()
   },
+  'the selection looked at': async (page) => {
+    await rowBoxes(page).first().check()
+    await page.getByRole('button', { name: 'Show selected' }).click()
+    await expect(dialog(page, 'Selected companies').getByRole('listitem')).toHaveCount(1)
+  },
   suggestions: async (page) => {
     await searchBox(page).pressSequentially('linux')
     await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible()

@@ -29,6 +29,7 @@ export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'caption'> {
   onRetry: () => void
   onExport: () => void
   onColumns: () => void
+  onShowSelected: () => void
   onSelectAll: () => void
   onClearSelection: () => void
   /** The page's own title; where there is none the number of matches is it. */
@@ -51,7 +52,7 @@ export function AnswerView<Hit>({
   children,
   ...props
 }: AnswerViewProps<Hit>) {
-  const { place, question, selected, onSelectAll, onClearSelection, ...table } = props
+  const { place, question, selected, onShowSelected, onSelectAll, onClearSelection, ...table } = props
   const { total, hits, facets } = answer
   const words = ENTRY_WORDS[place.collection]
   const Total = title === undefined ? 'h1' : 'p'
@@ -128,7 +129,7 @@ export function AnswerView<Hit>({
             </div>
           </>
         )}
-        <SelectionBar {...{ question, total, selected, onSelectAll, onExport }} onClear={onClearSelection} />
+        <SelectionBar {...{ question, total, selected, onSelectAll, onExport }} onShow={onShowSelected} onClear={onClearSelection} />
       </div>
     </>
   )
