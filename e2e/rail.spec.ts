@@ -1,4 +1,4 @@
-/** The filters under the space bar, as boxes are ticked. */
+/** The filters under the space bar, as boxes are ticked, and as a sheet that says what it gives. */
 import { expect, type Page, test } from '@playwright/test'
 import { askApi } from './doors'
 import { expectFound, expectNoLoad, facet, facetValue, open } from './screen'
@@ -34,4 +34,16 @@ test('space ticks beside a picture as well, whose page is made anew', async ({ p
   await facetValue(facet(page, 'Tier'), '1').focus()
   await page.keyboard.press('Space')
   await expect(page).toHaveURL('/market?tier=1')
+})
+
+test('the sheet of a phone says how many it leaves, and shows them', async ({ page, request }) => {
+  const [all, some] = await Promise.all([askApi(request, 'organizations', ''), askApi(request, 'organizations', 'tier=1')])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, '/')
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  await expect(page.getByRole('button', { name: `Show ${all.total} companies` })).toBeVisible()
+  await facetValue(facet(page, 'Tier'), '1').click()
+  await page.getByRole('button', { name: `Show ${some.total} companies` }).click()
+  await expect(page.getByRole('complementary', { name: 'Filters' })).toBeHidden()
+  await expectFound(page, some.total)
 })

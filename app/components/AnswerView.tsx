@@ -62,7 +62,7 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, facets, wording }} question={drawn} alt brief={!first} />
+      <FacetRail {...{ place, facets, wording, total }} question={drawn} alt brief={!first} />
       <div
         id={ANSWER_ID}
         tabIndex={-1}

@@ -21,6 +21,8 @@ interface RailProps {
   question: Question
   facets: Facets
   wording: Wording
+  /** How many match, where the rail stays open while one chooses. */
+  total?: number
   /** Whether clicks with the alt key are followed here. */
   alt?: boolean
   /** Draw what is folded away only when it is opened: three quarters of the values, in every answer a script shows. Without one they must be there. */
@@ -30,7 +32,7 @@ interface RailProps {
 /** Drawn anew only for another answer or question. */
 export const FacetRail = memo(Rail)
 
-function Rail({ alt = false, ...props }: RailProps) {
+function Rail({ alt = false, total, ...props }: RailProps) {
   const { place, facets } = props
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (
@@ -38,7 +40,7 @@ function Rail({ alt = false, ...props }: RailProps) {
       <p className="rail-head">
         <span className="font-semibold text-base">Filters</span>
         <button type="button" className="button-plain" popoverTarget={RAIL_ID} popoverTargetAction="hide">
-          Close
+          {total === undefined ? 'Close' : `Show ${counted(total, ...ENTRY_WORDS[place.collection])}`}
         </button>
       </p>
       {names.map((name) => (
