@@ -47,3 +47,14 @@ test('the sheet of a phone says how many it leaves, and shows them', async ({ pa
   await expect(page.getByRole('complementary', { name: 'Filters' })).toBeHidden()
   await expectFound(page, some.total)
 })
+
+test('past the last page there is no place among the pages, only the way to the last', async ({ page, request }) => {
+  const { total } = await askApi(request, 'organizations', 'size=10')
+  const last = Math.ceil(total / 10)
+  await open(page, '/?page=999&size=10')
+  await expect(page.getByRole('heading', { name: 'There is no page 999.' })).toBeVisible()
+  await expect(page.getByText(`Page 999 of ${last}`)).toHaveCount(0)
+  await page.getByRole('link', { name: `page ${last}` }).click()
+  await expect(page).toHaveURL(`/?page=${last}&size=10`)
+  await expect(page.getByText(`Page ${last} of ${last}`).first()).toBeVisible()
+})
