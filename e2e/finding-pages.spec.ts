@@ -98,3 +98,10 @@ test('the foot of a page leads to the pages that no room is', async ({ page, req
   await expect(doors).toHaveText(['Top lists', 'Published rankings', 'Compare', 'Glossary', 'Coverage'])
   for (const door of await doors.all()) expect((await request.get((await door.getAttribute('href')) ?? '')).status()).toBe(200)
 })
+
+test('what asks for the icon at its old address gets it', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect(icon.status()).toBe(200)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+  expect(await icon.text()).toContain('<svg')
+})
