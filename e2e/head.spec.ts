@@ -30,11 +30,18 @@ for (const width of [360, 900]) {
   })
 }
 
-test('with room for them the tools stand in the head without a menu', async ({ page }) => {
-  await open(page, '/report')
-  await expect(menu(page)).toBeHidden()
-  await expect(tool(page, /^Commands/)).toBeVisible()
-})
+for (const width of [1160, 1280, 1440]) {
+  test(`at ${width} pixels the tools stand whole in the head, without a menu`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await open(page, '/report')
+    await expect(menu(page)).toBeHidden()
+    const tools = page.locator('#tools')
+    await expect(tools.getByRole('button')).toHaveCount(3)
+    expect(await tools.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+    const search = await page.getByRole('search').boundingBox()
+    expect((await tool(page, /^Commands/).boundingBox())?.x).toBeGreaterThan((search?.x ?? 0) + (search?.width ?? 0))
+  })
+}
 
 const AGENTS = {
   'Ctrl K': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
