@@ -2,9 +2,10 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { GlobalKeys } from './components/GlobalKeys'
+import { paletteKey } from './components/palette-key'
 import { SiteFooter } from './components/SiteFooter'
 import { SiteHeader } from './components/SiteHeader'
 import { readTheme, THEME_COOKIE } from './components/theme'
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#main" className="skip-link">
           Skip to the content
         </a>
-        <SiteHeader theme={theme} />
+        <SiteHeader theme={theme} paletteKey={paletteKey((await headers()).get('user-agent'))} />
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
           {children}
         </main>

@@ -70,6 +70,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Space')
     await expect(page.getByRole('complementary', { name: 'Peek' }).getByRole('heading', { level: 2 })).toBeVisible()
   },
+  'the selection looked at': async (page) => {
+    await rowBoxes(page).first().check()
+    await page.getByRole('button', { name: 'Show selected' }).click()
+    await expect(dialog(page, 'Selected companies').getByRole('listitem')).toHaveCount(1)
+  },
   suggestions: async (page) => {
     await searchBox(page).pressSequentially('linux')
     await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible()
@@ -115,6 +120,23 @@ test('axe finds nothing in the sheet of filters on a phone', async ({ page }) =>
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
     const { violations } = await axe(page).include('#filters').analyze()
+    expect
+      .soft(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
+        colorScheme,
+      )
+      .toEqual([])
+  }
+})
+
+test('axe finds nothing in the menu of a phone', async ({ page }) => {
+  test.setTimeout(300_000)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, '/report')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await axe(page).include('.site-head').analyze()
     expect
       .soft(
         violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),

@@ -176,3 +176,32 @@ test('a line is copied with a button that says so', async ({ page, context }) =>
   await expect(exportDialog(page).getByText('Copied')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await lineOf(page, 'Address'))
 })
+
+test('the button keeps the focus while it downloads and when it has, and has it back from Stop', async ({ page }) => {
+  await openExport(page, '/?tier=1')
+  await expect.poll(async () => (await previewed(page)).length).toBe(6)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/api/organizations.csv*', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  const button = exportDialog(page).getByRole('button', { name: 'Download' })
+  const stop = exportDialog(page).getByRole('button', { name: 'Stop' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(stop).toBeVisible()
+  await expect(button).toBeDisabled()
+  await expect(button).toBeFocused()
+  await stop.focus()
+  await page.keyboard.press('Enter')
+  await expect(stop).toBeHidden()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(stop).toBeVisible()
+  letGo()
+  await expect(exportDialog(page).getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  await expect(button).toBeFocused()
+})

@@ -16,7 +16,7 @@ test('it says who this is, the tier and why, products and partners, and leads to
   await expect(peek(page)).toContainText(record.overview?.text ?? 'No overview')
   await expect(peek(page).getByRole('heading', { name: `Products ${record.products.length}` })).toBeVisible()
   await expect(peek(page).getByRole('link', { name: record.products[0]?.name ?? '', exact: true })).toBeVisible()
-  await expect(peek(page).getByRole('heading', { name: `Whom it works with ${record.relationships.length}` })).toBeVisible()
+  await expect(peek(page).getByRole('heading', { name: `Who it works with ${record.relationships.length}` })).toBeVisible()
   await peek(page).getByRole('link', { name: 'Open the entry' }).click()
   await expect(page).toHaveURL(/\/organizations\/veritas-software\?q=veritas\+software&tier=-0$/)
 })

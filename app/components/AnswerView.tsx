@@ -30,6 +30,7 @@ export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'caption'> {
   onRetry: () => void
   onExport: () => void
   onColumns: () => void
+  onShowSelected: () => void
   onSelectAll: () => void
   onClearSelection: () => void
   /** The page's own title; where there is none the number of matches is it. */
@@ -52,7 +53,7 @@ export function AnswerView<Hit>({
   children,
   ...props
 }: AnswerViewProps<Hit>) {
-  const { place, question, selected, onSelectAll, onClearSelection, ...table } = props
+  const { place, question, selected, onShowSelected, onSelectAll, onClearSelection, ...table } = props
   const { total, hits, facets } = answer
   const words = ENTRY_WORDS[place.collection]
   const Total = title === undefined ? 'h1' : 'p'
@@ -62,7 +63,7 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, facets, wording }} question={drawn} alt brief={!first} />
+      <FacetRail {...{ place, facets, wording, total }} question={drawn} alt brief={!first} />
       <div
         id={ANSWER_ID}
         tabIndex={-1}
@@ -130,7 +131,7 @@ export function AnswerView<Hit>({
             </div>
           </>
         )}
-        <SelectionBar {...{ question, total, selected, onSelectAll, onExport }} onClear={onClearSelection} />
+        <SelectionBar {...{ question, total, selected, onSelectAll, onExport }} onShow={onShowSelected} onClear={onClearSelection} />
       </div>
     </>
   )

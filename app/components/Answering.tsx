@@ -32,6 +32,7 @@ import { askedTitle } from './words'
 const Peek = lazily(() => import('./Peek'))
 const ExportDialog = lazily(() => import('./ExportDialog'))
 const ColumnsDialog = lazily(() => import('./ColumnsDialog'))
+const SelectionDialog = lazily(() => import('./SelectionDialog'))
 
 interface AnsweringProps<C extends Collection> {
   place: Place<C>
@@ -65,7 +66,7 @@ export function Answering<C extends Collection>({
   const drawn = useDrawn(question, pending)
   const sheet = useMemo(() => sheetOf(place.collection, wording, drawn), [place, wording, drawn])
   const [choice, setChoice] = useState(stored)
-  const [dialog, setDialog] = useState<'export' | 'columns' | null>(null)
+  const [dialog, setDialog] = useState<'export' | 'columns' | 'selection' | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => columnsOf(drawn, choice), [drawn, choice])
   const drawing = useMemo(() => drawingOf(sheet, columns, answer.hits), [sheet, columns, answer.hits])
@@ -78,7 +79,14 @@ export function Answering<C extends Collection>({
     document.title = askedTitle(place, question, wording, name)
   }, [place, question, wording, name])
   useFocusKept(root, question, failure)
-  useTableCommands({ place, question, rows, onExport: () => setDialog('export'), onColumns: () => setDialog('columns') })
+  useTableCommands({
+    place,
+    question,
+    rows,
+    onExport: () => setDialog('export'),
+    onColumns: () => setDialog('columns'),
+    onShowSelected: () => setDialog('selection'),
+  })
 
   const arrange = (next: SheetChoice) => {
     setChoice(next)
@@ -107,6 +115,7 @@ export function Answering<C extends Collection>({
         onWidths={onWidths}
         onExport={() => setDialog('export')}
         onColumns={() => setDialog('columns')}
+        onShowSelected={() => setDialog('selection')}
         onSelectAll={rows.selectAll}
         onClearSelection={rows.clear}
       >
@@ -127,6 +136,14 @@ export function Answering<C extends Collection>({
       <Suspense>
         {dialog === 'export' && (
           <ExportDialog {...{ question, columns }} total={answer.total} selected={rows.selected} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'selection' && (
+          <SelectionDialog
+            {...{ question }}
+            selected={rows.selected}
+            onRemove={(key) => rows.tick(key, false, false)}
+            onClose={() => setDialog(null)}
+          />
         )}
         {dialog === 'columns' && (
           <ColumnsDialog

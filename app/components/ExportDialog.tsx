@@ -35,6 +35,7 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
     [question, columns, bom, scope, selected],
   )
   const { state, start, stop } = useDownload(asked)
+  const ready = columns.length > 0 && state.kind !== 'running'
   const downloadButton = useRef<HTMLButtonElement>(null)
   const [one, many] = ENTRY_WORDS[collection]
   const change = (next: readonly ColumnName[]) => {
@@ -103,8 +104,9 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
           ref={downloadButton}
           type="button"
           className="button-main"
-          disabled={columns.length === 0 || state.kind === 'running'}
-          onClick={start}
+          // A button that is disabled loses the focus, and its dialog with it.
+          aria-disabled={!ready}
+          onClick={() => ready && start()}
         >
           Download
         </button>
@@ -114,7 +116,14 @@ export default function ExportDialog({ question, columns: onScreen, total, selec
             <span>
               {count(state.rows)} of {count(state.total)} rows
             </span>
-            <button type="button" className="button-plain" onClick={stop}>
+            <button
+              type="button"
+              className="button-plain"
+              onClick={() => {
+                downloadButton.current?.focus()
+                stop()
+              }}
+            >
               Stop
             </button>
           </>

@@ -1,6 +1,6 @@
 'use client'
 /** The facets of an answer: each value a link that adds it to the question or takes it away. Beside the table where there is room, else a sheet. */
-import { type CSSProperties, memo, type ReactNode, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useState } from 'react'
 import { chosenAndExcluded, type FilterName, type Question, UNKNOWN, UNRATED } from '@/db/question'
 import type { Facets, FacetValue } from '@/db/search/engine'
 import { FacetSearch } from './FacetSearch'
@@ -21,6 +21,8 @@ interface RailProps {
   question: Question
   facets: Facets
   wording: Wording
+  /** How many match, where the rail stays open while one chooses. */
+  total?: number
   /** Whether clicks with the alt key are followed here. */
   alt?: boolean
   /** Draw what is folded away only when it is opened: three quarters of the values, in every answer a script shows. Without one they must be there. */
@@ -30,15 +32,15 @@ interface RailProps {
 /** Drawn anew only for another answer or question. */
 export const FacetRail = memo(Rail)
 
-function Rail({ alt = false, ...props }: RailProps) {
+function Rail({ alt = false, total, ...props }: RailProps) {
   const { place, facets } = props
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (
-    <aside id={RAIL_ID} popover="auto" className="rail" aria-label="Filters">
+    <aside id={RAIL_ID} popover="auto" className="rail" aria-label="Filters" onKeyDown={(event) => tickBySpace(event, alt)}>
       <p className="rail-head">
         <span className="font-semibold text-base">Filters</span>
         <button type="button" className="button-plain" popoverTarget={RAIL_ID} popoverTargetAction="hide">
-          Close
+          {total === undefined ? 'Close' : `Show ${counted(total, ...ENTRY_WORDS[place.collection])}`}
         </button>
       </p>
       {names.map((name) => (
@@ -47,6 +49,14 @@ function Rail({ alt = false, ...props }: RailProps) {
       {alt && names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
     </aside>
   )
+}
+
+/** A value has a box to tick, and is ticked as one: what Enter does at a link the space bar does as well. */
+function tickBySpace(event: KeyboardEvent, alt: boolean): void {
+  const link = event.target instanceof Element ? event.target.closest('a.facet-value') : null
+  if (link === null || event.key !== ' ' || event.shiftKey || event.ctrlKey || event.metaKey || (event.altKey && !alt)) return
+  event.preventDefault()
+  if (!event.repeat) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, altKey: event.altKey }))
 }
 
 interface FacetProps extends RailProps {

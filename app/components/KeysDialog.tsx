@@ -48,7 +48,7 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
           Single letters are keys
         </label>
       </p>
-      <p className="modal-foot">In the filters, alt-click or alt-Enter leaves a value out instead of choosing it.</p>
+      <p className="modal-foot">In the filters, space or Enter chooses a value; alt-click or alt-Enter leaves it out instead.</p>
     </Modal>
   )
 }

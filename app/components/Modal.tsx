@@ -6,19 +6,21 @@ import type { ReactNode, RefObject } from 'react'
 interface ModalProps {
   title: string
   /** Also how wide it is. */
-  kind: 'export' | 'columns' | 'keys' | 'palette'
+  kind: 'export' | 'columns' | 'keys' | 'palette' | 'selection'
   onClose: () => void
   /** What has the focus first; the library chooses unless said. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** Asked when it closes: whether what had the focus before gets it back, which may be gone. */
+  finalFocus?: () => boolean
   children: ReactNode
 }
 
-export function Modal({ title, kind, onClose, initialFocus, children }: ModalProps) {
+export function Modal({ title, kind, onClose, initialFocus, finalFocus, children }: ModalProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="modal-backdrop" />
-        <Dialog.Popup className={`modal modal-${kind}`} {...(initialFocus && { initialFocus })}>
+        <Dialog.Popup className={`modal modal-${kind}`} {...(initialFocus && { initialFocus })} {...(finalFocus && { finalFocus })}>
           <header className="modal-head">
             <Dialog.Title className="modal-title">{title}</Dialog.Title>
             <Dialog.Close className="button-plain">Close</Dialog.Close>

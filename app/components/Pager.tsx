@@ -14,7 +14,8 @@ interface PagerProps {
 export function Pager({ place, question, total, label }: PagerProps) {
   const last = Math.ceil(total / question.size)
   const { page } = question
-  if (last <= 1) return null
+  // Past the end there is no place among the pages.
+  if (last <= 1 || page > last) return null
   return (
     <nav aria-label={label} className="pager">
       <Step to={1} from={page} last={last} {...{ place, question }}>

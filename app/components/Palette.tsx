@@ -2,15 +2,18 @@
 /** Everything by name: what can be done on this page, the pages, companies and products, and filters. */
 import { useCombobox } from 'downshift'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 import { allChoices, ChoiceMenu, takesNothingOnBlur } from './ChoiceMenu'
 import { type Command, currentCommands, GROUPS, keyLabel } from './commands'
 import { Modal } from './Modal'
-import { ROOMS } from './rooms'
+import { PAGES, type Page } from './pages'
 import { useSuggestions } from './use-suggestions'
 
 interface Item {
   label: string
   detail: string
+  /** Other words by which it is found. */
+  also?: string
   run: () => void
 }
 
@@ -19,7 +22,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const suggestions = useSuggestions(text)
   const own = useMemo(() => ownItems(), [])
   const groups = [
-    ...own.map(({ title, choices }) => ({ title, choices: choices.filter(({ label }) => holds(label, text)) })),
+    ...own.map(({ title, choices }) => ({ title, choices: named(choices, text) })),
     ...suggestions.map(({ title, choices }) => ({
       title,
       choices: choices.flatMap((choice): Item[] =>
@@ -75,15 +78,40 @@ function ownItems(): { title: string; choices: Item[] }[] {
     detail: keys?.[0] === undefined ? '' : keyLabel(keys[0]),
     run: () => run(),
   })
+  const page = ({ name, path, also }: Page): Item => ({ label: name, detail: '', also, run: () => location.assign(path) })
   return [
     { title: 'On this page', choices: offered.map(item) },
-    { title: 'Pages', choices: ROOMS.map(({ name, path }) => ({ label: name, detail: '', run: () => location.assign(path) })) },
+    { title: 'Pages', choices: [...companyPages(location.pathname), ...PAGES].map(page) },
   ]
 }
 
-/** Whether a label has each typed word, or the beginning of one. */
-const holds = (label: string, text: string) =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => label.toLowerCase().includes(word))
+/** What there is to see of the company whose page this is. */
+function companyPages(path: string): Page[] {
+  const [, slug] = /^\/(?:organizations|market\/(?:around|introductions))\/([^/]+)$/.exec(path) ?? []
+  if (slug === undefined) return []
+  return [
+    { path: introductionsUrl(slug), name: 'Introductions to this company', also: 'who can introduce us, chains' },
+    { path: aroundUrl(slug), name: 'Picture of this company’s relationships', also: 'around it, network, partners' },
+  ].filter((page) => page.path !== path)
+}
+
+/** Those that have a word for each typed one, or for its beginning: by their own name first, and before that those whose name begins so. */
+function named(items: readonly Item[], text: string): Item[] {
+  const typed = wordsOf(text)
+  const rank = ({ label, also = '' }: Item) => {
+    const own = wordsOf(label)
+    if (own.join(' ').startsWith(typed.join(' '))) return 0
+    return holds(own, typed) ? 1 : holds([...own, ...wordsOf(also)], typed) ? 2 : NOT_NAMED
+  }
+  return items
+    .map((item) => ({ item, rank: rank(item) }))
+    .filter(({ rank }) => rank !== NOT_NAMED)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item)
+}
+
+const NOT_NAMED = 3
+
+const holds = (words: readonly string[], typed: readonly string[]) => typed.every((start) => words.some((word) => word.startsWith(start)))
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -79,7 +79,7 @@ function Organization({ record, question }: { record: OrganizationRecord; questi
           </li>
         ))}
       </Names>
-      <Names title="Whom it works with" total={relationships.length}>
+      <Names title="Who it works with" total={relationships.length}>
         {relationships.slice(0, MOST).map(({ words, party }) => (
           <li key={`${words} ${party.name}`}>
             <span>{words}</span> {party.url === null ? party.name : <a href={party.url}>{party.name}</a>}

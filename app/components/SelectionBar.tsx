@@ -13,12 +13,13 @@ interface SelectionBarProps {
   question: Question
   total: number
   selected: ReadonlySet<string>
+  onShow: () => void
   onSelectAll: () => void
   onExport: () => void
   onClear: () => void
 }
 
-export function SelectionBar({ question, total, selected, onSelectAll, onExport, onClear }: SelectionBarProps) {
+export function SelectionBar({ question, total, selected, onShow, onSelectAll, onExport, onClear }: SelectionBarProps) {
   return (
     <form
       id={SELECTION_ID}
@@ -41,6 +42,9 @@ export function SelectionBar({ question, total, selected, onSelectAll, onExport,
       <p className="selection-count" role="status">
         {selected.size > 0 && `${count(selected.size)} selected`}
       </p>
+      <button type="button" className="button-plain needs-script" onClick={onShow}>
+        Show selected
+      </button>
       {total > 1 && (
         <button type="button" className="button-plain needs-script" onClick={onSelectAll}>
           Select all {count(total)}

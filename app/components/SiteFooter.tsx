@@ -1,13 +1,23 @@
-/** The foot of every page: how much the directory holds, and that each fact of it was read somewhere. */
+/** The foot of every page: how much the directory holds, that each fact of it was read somewhere, and the pages to which no room in the head leads. */
 import { directory } from '@/db/directory'
 import { counted } from './format'
+import { FURTHER_PAGES } from './pages'
 
 export async function SiteFooter() {
   const { organizations, products } = await directory().engine.status()
   return (
-    <footer className="mt-auto border-rule border-t px-4 py-3 text-ink-3 text-s">
-      {counted(organizations, 'company', 'companies')}, {counted(products, 'product', 'products')}. Every fact names the page it was read
-      on.
+    <footer className="site-foot">
+      <nav aria-label="Further pages">
+        {FURTHER_PAGES.map(({ path, name }) => (
+          <a key={path} href={path}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <p>
+        {counted(organizations, 'company', 'companies')}, {counted(products, 'product', 'products')}. Every fact names the page it was read
+        on.
+      </p>
     </footer>
   )
 }

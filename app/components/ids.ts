@@ -6,3 +6,5 @@ export const ANSWER_ID = 'answer'
 /** The form to which the boxes of the rows belong. */
 export const SELECTION_ID = 'selection'
 export const SEARCH_ID = 'search'
+/** What stands at the right of the head, which a button opens where there is no room. */
+export const TOOLS_ID = 'tools'

@@ -9,6 +9,7 @@ import { ANSWER_ID } from './ids'
 import { address, exportPath, onPage, type Place } from './place'
 import { useSelection } from './selection'
 import { keysOf, type Sheet } from './sheet'
+import { useReturn } from './use-return'
 
 interface RowsOf<Hit> {
   place: Place
@@ -34,13 +35,14 @@ export function useRows<Hit>({ place, question, answer, sheet, root, whole }: Ro
   const rowOf = (key: string) => root.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)
   const current = () => document.activeElement?.closest<HTMLElement>('tr[data-key]')?.dataset.key ?? null
 
-  const focus = (key: string) => {
+  const focus = (key: string, options?: FocusOptions) => {
     const onBox = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'checkbox'
     rowOf(key)
       ?.querySelector<HTMLElement>(onBox ? 'input[type="checkbox"]' : '.entry-name')
-      ?.focus()
+      ?.focus(options)
     last.current = key
   }
+  useReturn({ root, current, focus })
 
   // A row of the next page can only be gone to, and looked into, once that page is there.
   useEffect(() => {

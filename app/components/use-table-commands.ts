@@ -14,6 +14,7 @@ interface Table {
   rows: Rows
   onExport: () => void
   onColumns: () => void
+  onShowSelected: () => void
 }
 
 export function useTableCommands(table: Table): void {
@@ -64,6 +65,7 @@ function tableCommands(now: () => Table): Command[] {
       keyOnly: true,
       run: (event) => rows().tickCurrent(event?.shiftKey ?? false),
     },
+    { id: 'show-selected', label: 'Show what is selected', group: 'Selection', run: () => now().onShowSelected() },
     { id: 'select-all', label: 'Select every match', group: 'Selection', run: () => rows().selectAll() },
     { id: 'clear-selection', label: 'Clear the selection', group: 'Selection', run: () => rows().clear() },
     { id: 'export', label: 'Export as CSV', keys: ['e'], group: 'Selection', run: () => now().onExport() },
