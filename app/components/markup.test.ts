@@ -33,7 +33,7 @@ async function pageOf(params: SearchParams): Promise<string> {
   const live = {
     ...{ pending: false, first: true, failure: null, selected: new Set<string>(), widths: {} },
     ...{ onRetry: nothing, onExport: nothing, onColumns: nothing, onSelectAll: nothing, onClearSelection: nothing, onTick: nothing },
-    onWidths: nothing,
+    ...{ onShowSelected: nothing, onWidths: nothing },
   }
   return renderToStaticMarkup(
     createElement(AnswerView<(typeof answer.hits)[number]>, {
