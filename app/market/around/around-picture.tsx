@@ -24,7 +24,7 @@ export function AroundPicture({ around: { centre, nodes, edges } }: { around: Ar
   const half = Math.max(...placed.map(({ radius }) => radius)) + MARGIN
   return (
     <svg viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`} className="around" style={{ minWidth: half * 1.5, maxWidth: half * 2.2 }}>
-      <title>The relationships around {centre.name}</title>
+      <title>{`The relationships around ${centre.name}`}</title>
       {edges.map(({ from, to }) => {
         const [source, target] = [at.get(from), at.get(to)].toSorted((a, b) => (a?.radius ?? 0) - (b?.radius ?? 0))
         if (source === undefined || target === undefined) return null
