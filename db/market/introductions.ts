@@ -1,10 +1,11 @@
-/** Who can introduce us: chains of relationships from companies one knows to another, the shortest first, each step with its source. */
+/** Who can introduce us: chains of relationships from companies we know to another, the shortest first, each step with its source. */
 import { eq } from 'drizzle-orm'
 import type { Database } from '../database'
 import { type Link, organizationLink } from '../records/links'
 import { given, prepared } from '../records/prepared'
 import type { Reader } from '../records/reader'
 import { organizations } from '../schema'
+import { MOST_KNOWN } from './limits'
 import { readBetween } from './links-between'
 import type { FigureSource } from './ranked'
 
@@ -48,8 +49,6 @@ const HALF = MOST_CHAIN / 2
 const MOST_EACH = 3
 /** Chains in all. */
 const MOST_CHAINS = 12
-/** Companies that one can start from. */
-export const MOST_KNOWN = 10
 
 const TYPES = INTRODUCING.map((type) => `'${type}'`).join(', ')
 

@@ -1,6 +1,6 @@
 /** What an organization is to others, as both ends state it: what a seller asks first comes first. */
 import type { Source } from '@/db/records/citations'
-import { aroundUrl } from '@/db/records/links'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 import { RELATIONSHIP_GROUPS, type RelationshipGroup } from '@/db/records/relationship-groups'
 import type { Relationship, Statement } from '@/db/records/relationships'
 import { Cite } from './cite'
@@ -59,7 +59,8 @@ export function Relationships({ relationships, sources, slug }: RelationshipsPro
       ))}
       <p className="remark">
         {statedElsewhere && '† As the other company’s own entry states it. '}
-        <QuietLink href={aroundUrl(slug)}>See them as a picture</QuietLink>
+        <QuietLink href={aroundUrl(slug)}>See them as a picture</QuietLink> ·{' '}
+        <QuietLink href={introductionsUrl(slug)}>Who can introduce us</QuietLink>
       </p>
     </div>
   )

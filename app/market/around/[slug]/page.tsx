@@ -6,7 +6,7 @@ import { ORGANIZATIONS, queryPairs, type SearchParams } from '@/app/components/p
 import { ENTRY_WORDS } from '@/app/components/words'
 import { directory } from '@/db/directory'
 import { type Around, readAround } from '@/db/market/around'
-import { aroundUrl } from '@/db/records/links'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 import { SourceMark } from '../../source-mark'
 import { AroundPicture } from '../around-picture'
 import { tryReadAround } from '../asked'
@@ -40,7 +40,8 @@ export default async function AroundPage({ params, searchParams }: PageProps) {
         <h1>Around {centre.name}</h1>
         <p className="sheet-lead">
           {counted(nodes.length - 1, ...ENTRY_WORDS.organizations)} within {steps === 1 ? 'one step' : 'two steps'} of{' '}
-          <a href={centre.url}>{centre.name}</a>, as sources state it.{left > 0 && ` ${count(left)} more are not drawn.`}
+          <a href={centre.url}>{centre.name}</a>, as sources state it.{left > 0 && ` ${count(left)} more are not drawn.`}{' '}
+          <a href={introductionsUrl(slug)}>Who can introduce us to {centre.name}</a>
         </p>
         <Choices around={around} steps={steps} types={types} />
       </header>
