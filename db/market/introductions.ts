@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../database'
 import { type Link, organizationLink } from '../records/links'
 import { given, prepared } from '../records/prepared'
+import { wordsOf } from '../records/purchases'
 import type { Reader } from '../records/reader'
 import { organizations } from '../schema'
 import { MOST_KNOWN } from './limits'
@@ -139,11 +140,11 @@ function describe(reader: Reader, from: number, to: number): Step {
   const ends = [from, to].map((id) => statements(reader.database).byId.get({ id }))
   const [near, far] = ends
   if (stated === undefined || near === undefined || far === undefined) throw new Error(`No relationship between ${from} and ${to}`)
-  const { type, by, other, to: named, since, source } = stated
+  const { type, by, other, to: named, since, part, source } = stated
   return {
     from: organizationLink(near),
     to: organizationLink(far),
-    words: reader.vocabulary().labelOf('relationship', type),
+    words: wordsOf(reader.vocabulary(), type, part),
     by: by.name,
     other: other?.name ?? named,
     since,

@@ -24,7 +24,11 @@ const directory = useDirectory({
     'rival',
     'Rival',
     'supplier, system-integrator',
-    relationships('type: acquired, to: Maker, since: 2002', 'type: acquired, to: Gone Inc, since: 2000'),
+    relationships(
+      'type: acquired, to: Maker, since: 2002',
+      'type: acquired, to: Gone Inc, since: 2000',
+      'type: acquired, to: Seller, since: 2001, part: its pagers',
+    ),
   ),
   channel: organization(
     'channel',
@@ -33,6 +37,12 @@ const directory = useDirectory({
     relationships('type: resells, to: Maker', 'type: renamed-from, to: Old Channel, since: 1999'),
   ),
   carrier: organization('carrier', 'Carrier', 'carrier', relationships('type: customer-of, to: Channel', 'type: supplier-to, to: A Bank')),
+  seller: organization(
+    'seller',
+    'Seller',
+    'cable-operator',
+    relationships('type: acquired-by, to: Rival', 'type: spun-off-from, to: A Lab, since: 1990'),
+  ),
   loner: organization('loner', 'Loner', 'isp'),
 })
 
@@ -87,14 +97,23 @@ describe('the history', () => {
   const linesOf = async (query: string) =>
     (await readHistory(directory(), asked(directory(), query))).years.map(({ year, changes }) => [
       year,
-      changes.map(({ kind, before, after }) => `${kind}: ${before.name} → ${after.name}`),
+      changes.map(({ kind, before, after, part }) => `${kind}: ${before.name} → ${after.name}${part === null ? '' : ` (${part})`}`),
     ])
 
   it('says by year who became whom, what two entries state once', async () => {
     expect(await linesOf('')).toEqual([
+      [1990, ['spin-off: A Lab → Seller']],
       [1999, ['renaming: Old Channel → Channel']],
       [2000, ['acquisition: Gone Inc → Rival']],
+      [2001, ['part-acquisition: Seller → Rival (its pagers)']],
       [2002, ['acquisition: Maker → Rival']],
+    ])
+  })
+
+  it('takes for a part what one of both entries says was one', async () => {
+    expect(await linesOf('role=cable-operator')).toEqual([
+      [1990, ['spin-off: A Lab → Seller']],
+      [2001, ['part-acquisition: Seller → Rival (its pagers)']],
     ])
   })
 
