@@ -131,13 +131,19 @@ describe('what is around a company', () => {
   }
 
   it('is a step away, whichever end states it', () => {
-    const { nodes, edges, left } = around('maker', 1)
+    const { nodes, statements, left } = around('maker', 1)
     expect(nodes.map(({ slug, step }) => [slug, step]).toSorted()).toEqual([
       ['channel', 1],
       ['maker', 0],
       ['rival', 1],
     ])
-    expect(edges.map(({ from, to }) => [from, to].toSorted().join('–')).toSorted()).toEqual(['channel–maker', 'maker–rival'])
+    expect(statements.map(({ from, words, to }) => `${from} ${words} ${to}`).toSorted()).toEqual([
+      'channel sells for maker',
+      'maker is OEM supplier to rival',
+      'maker is sold by channel',
+      'maker was acquired by rival',
+      'rival acquired maker',
+    ])
     expect(left).toBe(0)
   })
 
@@ -157,6 +163,15 @@ describe('what is around a company', () => {
       'resold-by': 1,
       'oem-supplier-to': 1,
     })
+  })
+
+  it('counts of each type, and of all, what a picture of it has at that many steps', () => {
+    for (const steps of [1, 2]) {
+      const { types, all } = around('maker', steps)
+      expect(all).toBe(around('maker', steps).statements.length)
+      for (const { type, count } of types) expect(count, `${type} ${steps}`).toBe(around('maker', steps, [type]).statements.length)
+    }
+    expect(around('maker', 2).types.find(({ type }) => type === 'acquired')?.count).toBe(2)
   })
 
   it('is nothing for a company that is not there', () => {

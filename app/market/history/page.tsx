@@ -79,7 +79,7 @@ function ChangeLine({ change: { kind, before, after, part, note, source } }: { c
       <Name of={first} /> <i>{verb}</i> <Name of={second} />
       {part !== null && `: ${part}`}
       <span>
-        {note !== null && `${part === null ? '' : ';'} ${note}`}
+        {note !== null && `; ${note}`}
         <SourceMark source={source} />
       </span>
     </li>
