@@ -84,6 +84,22 @@ test('a top list shows the ranks of the API, names who has no figure, and comes 
   const names = list.companies.map(({ name }) => name)
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(names)
   await expect(page.getByText(`${list.companies.length} of its ${list.places} places`)).toBeVisible()
+  const { total } = await askApi(request, 'organizations', 'category=vars-telecom')
+  await expect(page.getByRole('link', { name: `${total} companies`, exact: true })).toHaveAttribute(
+    'href',
+    '/?category=vars-telecom&sort=-revenue',
+  )
+  const filed = await askApi(request, 'organizations', 'category=top-25-telecom-vars')
+  await expect(page.getByRole('link', { name: `${filed.total} companies`, exact: true })).toHaveAttribute(
+    'href',
+    '/?category=top-25-telecom-vars',
+  )
+  await expect(page).toHaveTitle(/^Top 25 HA Network\/Telecom VARS by Rev Rank – /)
+  const underlines = page
+    .getByRole('table')
+    .locator('a.tier-badge')
+    .evaluateAll((all) => all.map((badge) => getComputedStyle(badge).textDecorationLine))
+  expect(new Set(await underlines)).toEqual(new Set(['none']))
   for (const { name, url } of list.lacking) await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', url)
 
   const download = page.waitForEvent('download')
@@ -168,6 +184,73 @@ test('the coverage is that of the API, and a hole leads to its entry', async ({ 
   )
   const links = await table.getByRole('link', { name: 'missing' }).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(links).toEqual(holes)
+})
+
+test('on a phone the revenue ranks are all in sight, and each name is whole', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { companies } = await getJson<Ranked>(request, '/api/market/revenue')
+  await page.goto('/market/revenue')
+  const ranks = page.locator('.ranks').getByRole('listitem')
+  await expect(ranks.locator('.rank-name')).toHaveText(companies.map(({ name }) => name))
+  for (const rank of [ranks.first(), ranks.nth(20)]) {
+    const measure = await rank.locator('.rank-measure').evaluate((box) => {
+      const text = document.createRange()
+      text.selectNodeContents(box)
+      return text.getBoundingClientRect().right
+    })
+    expect(measure).toBeLessThan(390)
+  }
+})
+
+test('a purchase of a part is none of the company, and a spin-off starts with what was spun off', async ({ page }) => {
+  await page.goto('/market/history')
+  const changes = page.getByRole('main').getByRole('listitem')
+  await expect(changes.filter({ hasText: 'Adaptec bought a part of IBM: ServeRAID controller business' })).toHaveCount(1)
+  await expect(changes.filter({ hasText: 'IBM was bought by' })).toHaveCount(0)
+  await expect(changes.filter({ hasText: 'TimesTen was spun off from Hewlett-Packard' })).toHaveCount(1)
+  await page.goto('/organizations/ibm')
+  await expect(page.getByRole('list', { name: 'Sold a part to' })).toContainText('Adaptec')
+  await expect(page.getByRole('list', { name: 'Was acquired by' })).toHaveCount(0)
+  await page.goto('/organizations/adaptec')
+  await expect(page.getByRole('list', { name: 'Bought a part of' })).toContainText('ServeRAID controller business')
+})
+
+test('what is around a company has every statement, and as many as its choices count', async ({ page }) => {
+  for (const url of ['/market/around/nortel', '/market/around/nortel?steps=2']) {
+    await page.goto(url)
+    const choices = page.getByRole('navigation', { name: 'What is drawn' }).getByRole('link', { name: /\d$/ })
+    const counts = await choices.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href') ?? '', Number(link.textContent?.match(/\d+$/)?.[0])] as const),
+    )
+    expect(counts.length).toBeGreaterThan(5)
+    for (const [address, count] of counts) {
+      await page.goto(address)
+      await expect(page.locator('.link-list > li'), address).toHaveCount(count)
+    }
+  }
+  await page.goto('/market/around/nortel')
+  for (const words of ['competes with', 'is sold by']) {
+    await expect(page.locator('.link-list > li').filter({ hasText: 'Juniper Networks' }).filter({ hasText: words })).toHaveCount(1)
+  }
+})
+
+test('a picture that goes on beyond a phone’s edge has a shade there', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/market/history')
+  await expect(page.locator('figure .sideways').first()).toHaveCSS('background-attachment', 'local, local, scroll, scroll')
+})
+
+test('every country of the map has its number, which leads to it', async ({ page, request }) => {
+  await page.goto('/market/places')
+  const { facets } = await askApi(request, 'organizations', 'size=1')
+  for (const { label, value, count } of facets.location ?? []) {
+    if (value === 'unknown') continue
+    const mark = page
+      .locator('figure')
+      .nth(1)
+      .getByRole('link', { name: new RegExp(`^${label}: `) })
+    await expect(mark.locator('text')).toHaveText(new RegExp(`(^|\\s)${count}$`))
+  }
 })
 
 for (const [url, close] of [
