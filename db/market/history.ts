@@ -70,12 +70,16 @@ interface Stated {
 
 /** What one entry says was a part is one, whether the other entry says so too or not. */
 function sayParts(stated: readonly Stated[]): Stated[] {
-  const parts = stated.filter(({ change }) => change.part !== null)
+  const parts = new Map<string, Stated[]>()
+  for (const each of stated) {
+    if (each.change.part === null) continue
+    const key = keyOf(each.change)
+    parts.set(key, [...(parts.get(key) ?? []), each])
+  }
   return stated.map(({ since, change }) => {
-    const known = parts.find((part) => keyOf(part.change) === keyOf(change) && sameYear(part.since, since))
-    return known === undefined
-      ? { since, change }
-      : { since, change: { ...change, kind: 'part-acquisition', part: change.part ?? known.change.part } }
+    const known = parts.get(keyOf(change))?.find((part) => sameYear(part.since, since))
+    if (known === undefined) return { since, change }
+    return { since, change: { ...change, kind: 'part-acquisition', part: change.part ?? known.change.part } }
   })
 }
 
