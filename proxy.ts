@@ -8,7 +8,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { noSuchEntry } from '@/app/api/answering'
 import { type Place, tryReadQuestion } from '@/app/components/place'
 import { tryReadAround } from '@/app/market/around/asked'
-import { tryReadKnown } from '@/app/market/introductions/asked'
+import { NAMES_WITHOUT_WANTED, tryReadKnown } from '@/app/market/introductions/asked'
 import { placeAt } from '@/app/place-at'
 import { directory } from '@/db/directory'
 import { tryReadCompare } from '@/db/market/compare-question'
@@ -20,14 +20,16 @@ const LONGEST_SHOWN = 1_000
 
 const COMPARE = '/compare'
 const AROUND = aroundUrl('')
+/** Of one company, and of none yet. */
 const INTRODUCTIONS = introductionsUrl('')
+const INTRODUCING = introductionsUrl(null)
 
 export function proxy(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl
   if (pathname.startsWith('/api/')) return isText(pathname) ? NextResponse.next() : noSuchEntry('path', pathname, [])
   const place = placeAt(pathname)
   const address = readAddress(pathname)
-  if (address === null ? place !== undefined || pathname === COMPARE : isHere(address)) {
+  if (address === null ? place !== undefined || pathname === COMPARE || pathname === INTRODUCING : isHere(address)) {
     return isAnswerable(pathname, place, searchParams) ? NextResponse.next() : NextResponse.next({ status: 400 })
   }
   const missing = new URL('/missing', request.url)
@@ -43,6 +45,7 @@ const isAnswerable = (path: string, place: Place | undefined, asked: URLSearchPa
   trueOnFailure(() => {
     if (place !== undefined) return tryReadQuestion(place, asked, directory().vocabulary()).question !== undefined
     if (path === COMPARE) return tryReadCompare(directory(), asked).question !== undefined
+    if (path === INTRODUCING) return tryReadKnown(directory(), asked, NAMES_WITHOUT_WANTED).question !== undefined
     if (path.startsWith(AROUND)) return tryReadAround(directory().vocabulary(), asked).question !== undefined
     return !path.startsWith(INTRODUCTIONS) || tryReadKnown(directory(), asked).question !== undefined
   })
@@ -62,7 +65,7 @@ export const config = {
     '/products',
     '/compare',
     '/market',
-    '/market/:picture(places|chain|revenue|years|history)',
+    '/market/:picture(places|chain|revenue|years|history|introductions)',
     '/market/:picture(around|introductions)/:path+',
     '/organizations/:path+',
     '/products/:path+',

@@ -271,10 +271,18 @@ function readColumns(collection: Collection, door: Door, given: readonly string[
 
 /** The mistake of naming what does not exist, with what does: all of it, or of a long list the closest. */
 export function unknown(parameter: string, value: string, message: string, existing: readonly string[], near: string): QuestionMistake {
-  const allowed = existing.length <= LISTED ? [...existing] : closest(brief(near), existing, CLOSEST)
-  const hint =
-    existing.length <= LISTED ? `It is one of: ${allowed.join(', ')}.` : allowed.length > 0 ? `Closest: ${allowed.join(', ')}.` : ''
-  return { parameter: brief(parameter), value: brief(value), message: `${message} ${hint}`.trimEnd(), allowed }
+  if (existing.length > LISTED) return missing(parameter, value, message, closest(brief(near), existing, CLOSEST))
+  return withHint(parameter, value, message, 'It is one of', existing)
+}
+
+/** The mistake of naming an entry that does not exist, with the closest that do, where there are any. */
+export function missing(parameter: string, value: string, message: string, close: readonly string[]): QuestionMistake {
+  return withHint(parameter, value, message, 'Closest', close)
+}
+
+function withHint(parameter: string, value: string, message: string, hint: string, allowed: readonly string[]): QuestionMistake {
+  const told = allowed.length === 0 ? message : `${message} ${hint}: ${allowed.join(', ')}.`
+  return { parameter: brief(parameter), value: brief(value), message: told, allowed: [...allowed] }
 }
 
 /** What was typed, short enough to be shown back. */

@@ -4,7 +4,6 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { parse } from 'csv-parse/sync'
 import type { Comparison } from '@/db/market/compare'
 import type { Coverage } from '@/db/market/coverage'
-import type { Introduction } from '@/db/market/introductions'
 import type { Ranked } from '@/db/market/ranked'
 import type { PublishedRanking } from '@/db/market/rankings'
 import { askApi, getJson } from './doors'
@@ -85,6 +84,22 @@ test('a top list shows the ranks of the API, names who has no figure, and comes 
   const names = list.companies.map(({ name }) => name)
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(names)
   await expect(page.getByText(`${list.companies.length} of its ${list.places} places`)).toBeVisible()
+  const { total } = await askApi(request, 'organizations', 'category=vars-telecom')
+  await expect(page.getByRole('link', { name: `${total} companies`, exact: true })).toHaveAttribute(
+    'href',
+    '/?category=vars-telecom&sort=-revenue',
+  )
+  const filed = await askApi(request, 'organizations', 'category=top-25-telecom-vars')
+  await expect(page.getByRole('link', { name: `${filed.total} companies`, exact: true })).toHaveAttribute(
+    'href',
+    '/?category=top-25-telecom-vars',
+  )
+  await expect(page).toHaveTitle(/^Top 25 HA Network\/Telecom VARS by Rev Rank – /)
+  const underlines = page
+    .getByRole('table')
+    .locator('a.tier-badge')
+    .evaluateAll((all) => all.map((badge) => getComputedStyle(badge).textDecorationLine))
+  expect(new Set(await underlines)).toEqual(new Set(['none']))
   for (const { name, url } of list.lacking) await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', url)
 
   const download = page.waitForEvent('download')
@@ -187,20 +202,70 @@ test('the coverage is that of the API, and a hole leads to its entry and names i
   await expect(page.getByRole('table', { name: /nothing but the name/ }).getByRole('code')).toHaveText(bare)
 })
 
-test('an introduction is found from a company one knows, each step with its source', async ({ page, request }) => {
-  await page.goto('/market/introductions/veritas-software')
-  await page.getByRole('searchbox', { name: 'A company one knows' }).fill('intel')
-  await page.getByRole('button', { name: 'Find' }).click()
-  await page.getByRole('link', { name: 'Start from Intel', exact: true }).click()
-  await expect(page).toHaveURL('/market/introductions/veritas-software?from=intel')
-  const { chains } = await getJson<{ chains: Introduction[] }>(request, '/api/market/introductions/veritas-software?from=intel')
-  expect(chains.length).toBeGreaterThan(0)
-  const shown = page.locator('ol.chains > li')
-  await expect(shown).toHaveCount(chains.length)
-  for (const [index, chain] of chains.entries()) {
-    const names = [chain[0]?.from.name, ...chain.map(({ to }) => to.name)]
-    await expect(shown.nth(index).locator('.chain-names')).toHaveText(names.join(' → '))
-    await expect(shown.nth(index).locator('a[rel="external"]')).toHaveCount(chain.filter(({ source }) => source !== null).length)
+test('on a phone the revenue ranks are all in sight, and each name is whole', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { companies } = await getJson<Ranked>(request, '/api/market/revenue')
+  await page.goto('/market/revenue')
+  const ranks = page.locator('.ranks').getByRole('listitem')
+  await expect(ranks.locator('.rank-name')).toHaveText(companies.map(({ name }) => name))
+  for (const rank of [ranks.first(), ranks.nth(20)]) {
+    const measure = await rank.locator('.rank-measure').evaluate((box) => {
+      const text = document.createRange()
+      text.selectNodeContents(box)
+      return text.getBoundingClientRect().right
+    })
+    expect(measure).toBeLessThan(390)
+  }
+})
+
+test('a purchase of a part is none of the company, and a spin-off starts with what was spun off', async ({ page }) => {
+  await page.goto('/market/history')
+  const changes = page.getByRole('main').getByRole('listitem')
+  await expect(changes.filter({ hasText: 'Adaptec bought a part of IBM: ServeRAID controller business' })).toHaveCount(1)
+  await expect(changes.filter({ hasText: 'IBM was bought by' })).toHaveCount(0)
+  await expect(changes.filter({ hasText: 'TimesTen was spun off from Hewlett-Packard' })).toHaveCount(1)
+  await page.goto('/organizations/ibm')
+  await expect(page.getByRole('list', { name: 'Sold a part to' })).toContainText('Adaptec')
+  await expect(page.getByRole('list', { name: 'Was acquired by' })).toHaveCount(0)
+  await page.goto('/organizations/adaptec')
+  await expect(page.getByRole('list', { name: 'Bought a part of' })).toContainText('ServeRAID controller business')
+})
+
+test('what is around a company has every statement, and as many as its choices count', async ({ page }) => {
+  for (const url of ['/market/around/nortel', '/market/around/nortel?steps=2']) {
+    await page.goto(url)
+    const choices = page.getByRole('navigation', { name: 'What is drawn' }).getByRole('link', { name: /\d$/ })
+    const counts = await choices.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href') ?? '', Number(link.textContent?.match(/\d+$/)?.[0])] as const),
+    )
+    expect(counts.length).toBeGreaterThan(5)
+    for (const [address, count] of counts) {
+      await page.goto(address)
+      await expect(page.locator('.link-list > li'), address).toHaveCount(count)
+    }
+  }
+  await page.goto('/market/around/nortel')
+  for (const words of ['competes with', 'is sold by']) {
+    await expect(page.locator('.link-list > li').filter({ hasText: 'Juniper Networks' }).filter({ hasText: words })).toHaveCount(1)
+  }
+})
+
+test('a picture that goes on beyond a phone’s edge has a shade there', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/market/history')
+  await expect(page.locator('figure .sideways').first()).toHaveCSS('background-attachment', 'local, local, scroll, scroll')
+})
+
+test('every country of the map has its number, which leads to it', async ({ page, request }) => {
+  await page.goto('/market/places')
+  const { facets } = await askApi(request, 'organizations', 'size=1')
+  for (const { label, value, count } of facets.location ?? []) {
+    if (value === 'unknown') continue
+    const mark = page
+      .locator('figure')
+      .nth(1)
+      .getByRole('link', { name: new RegExp(`^${label}: `) })
+    await expect(mark.locator('text')).toHaveText(new RegExp(`(^|\\s)${count}$`))
   }
 })
 
@@ -223,10 +288,24 @@ for (const url of [
   '/top/vars?tier=9',
   '/compare?ids=nobody',
   '/market/around/ibm?steps=9',
+  '/market/introductions?to=ibm&from=nobody',
 ]) {
   test(`${url} is a question that cannot be answered`, async ({ page }) => {
     const response = await page.goto(url)
     expect(response?.status()).toBe(400)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This question cannot be answered')
+  })
+}
+
+for (const [url, words] of [
+  ['/market/introductions/nortel?from=cisko', 'There is no company “cisko”. Closest: cisco.'],
+  ['/market/introductions?from=zzyzxqwk', 'There is no company “zzyzxqwk”.'],
+  ['/compare?ids=veritas-software/veritas-cluster-serve', 'Closest: veritas-software/veritas-cluster-server'],
+  ['/compare?ids=zzyzxqwk/thing', 'There is no product “zzyzxqwk/thing”.'],
+] as const) {
+  test(`${url} says what is close, and no more than it knows`, async ({ page }) => {
+    await page.goto(url)
+    await expect(page.getByRole('main')).toContainText(words)
+    await expect(page.getByRole('main')).not.toContainText(': .')
   })
 }

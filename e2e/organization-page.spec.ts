@@ -93,6 +93,7 @@ test('an entry leads on to the rule of its tier, its rankings, the picture aroun
     ['Facts about', 'The rule', `/glossary/tier/${tier.tier}`],
     ['Rankings', rankings[0]?.title ?? '', `/rankings/${rankings[0]?.slug}`],
     ['Who it works with', 'See them as a picture', '/market/around/hewlett-packard'],
+    ['Who it works with', 'Who can introduce us', '/market/introductions/hewlett-packard'],
     ['Similar companies', 'Compare them side by side', `/compare?ids=hewlett-packard&ids=${similar[0]?.slug}`],
   ]
   for (const [part, name, address] of doors) {

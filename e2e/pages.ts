@@ -31,6 +31,7 @@ const KINDS = {
   'the mergers': async () => '/market/history',
   'what is around a company': async (request) => aroundMost(request),
   'introductions to a company': async (request) => introductionsOf(request),
+  'introductions without a company': async () => '/market/introductions?from=intel&to=software',
   'the top lists': async () => '/top',
   'a top list': async () => '/top/network-telecom-vars',
   'the rankings': async () => '/rankings',

@@ -2,9 +2,9 @@
  * The bar at the foot that appears with the first ticked row: how many, and what to do with them. Without a script the style sheet shows it and
  * counts the boxes of this page; with one it counts what is ticked on other pages and under other filters too.
  */
-import { MOST_COLUMNS } from '@/db/market/limits'
+import { MOST_COLUMNS, MOST_KNOWN } from '@/db/market/limits'
 import type { Question } from '@/db/question'
-import { compareUrl } from '@/db/records/links'
+import { compareUrl, introductionsUrl } from '@/db/records/links'
 import { count } from './format'
 import { SELECTION_ID } from './ids'
 import { exportPairs, exportPath } from './place'
@@ -58,6 +58,7 @@ export function SelectionBar({ question, total, selected, onShow, onSelectAll, o
           Compare
         </a>
       )}
+      {question.collection === 'organizations' && <Introductions known={[...selected]} />}
       <button type="reset" className="button-plain">
         Clear selection
       </button>
@@ -66,5 +67,16 @@ export function SelectionBar({ question, total, selected, onShow, onSelectAll, o
         <kbd>k</kbd> move <kbd>x</kbd> select <kbd>space</kbd> peek <kbd>↵</kbd> open <kbd>?</kbd> all keys
       </p>
     </form>
+  )
+}
+
+/** From the companies that are ticked to whom they can introduce us to. */
+function Introductions({ known }: { known: readonly string[] }) {
+  if (known.length === 0) return null
+  if (known.length > MOST_KNOWN) return <p className="text-ink-2">Introductions: from {MOST_KNOWN} companies at most</p>
+  return (
+    <a href={introductionsUrl(null, known)} className="button-plain">
+      Introductions
+    </a>
   )
 }

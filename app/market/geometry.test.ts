@@ -28,6 +28,12 @@ describe('the maps', () => {
     expect(missing).toEqual(['Puerto Rico'])
   })
 
+  it('have the middle of a country in its largest part, whatever it has overseas', () => {
+    const [france, spain, germany] = ['France', 'Spain', 'Germany'].map((name) => shapeOf(readAtlas('world'), name))
+    if (!france || !spain || !germany) throw new Error('A country is not on the map')
+    expect(france.x > spain.x && france.x < germany.x && france.y < spain.y && france.y > germany.y).toBe(true)
+  })
+
   it('are drawn within their frame', () => {
     for (const name of ['us', 'world'] as const) {
       const { width, height, shapes } = readAtlas(name)

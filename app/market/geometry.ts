@@ -15,10 +15,10 @@ export interface Shape {
   name: string
   /** As the attribute `d` of a path has it; null for a place that is too small for the scale and is a point. */
   path: string | null
-  /** Its middle. */
+  /** The middle of its largest part: what a country has overseas moves its number nowhere. */
   x: number
   y: number
-  /** In square units of the drawing. */
+  /** Of that part, in square units of the drawing. */
   area: number
 }
 
@@ -88,16 +88,23 @@ function drawWorld(): Atlas {
 /** @param prefix Of their ids. */
 function shapesOf(prefix: string, features: readonly Feature<Geometry, { name: string }>[], path: ReturnType<typeof geoPath>): Shape[] {
   return features.map((each, index) => {
-    const [x, y] = path.centroid(each)
+    const main = largestPart(each.geometry, path)
+    const [x, y] = path.centroid(main)
     return {
       id: `${prefix}${index}`,
       name: each.properties.name,
       path: path(each),
       x: Math.round(x),
       y: Math.round(y),
-      area: Math.round(path.area(each)),
+      area: Math.round(path.area(main)),
     }
   })
+}
+
+function largestPart(geometry: Geometry, path: ReturnType<typeof geoPath>): Geometry {
+  if (geometry.type !== 'MultiPolygon') return geometry
+  const parts = geometry.coordinates.map((coordinates): Geometry => ({ type: 'Polygon', coordinates }))
+  return parts.reduce((largest, part) => (path.area(part) > path.area(largest) ? part : largest), parts[0] ?? geometry)
 }
 
 function once<Value>(make: () => Value): () => Value {

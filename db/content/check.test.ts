@@ -107,6 +107,11 @@ describe('one problem in an organization', () => {
       'headquarters.region "Massachusetts" is no code of a region of US; write MA',
     ],
     [
+      'a part of what was not bought',
+      organization('acme', { relationships: [{ type: 'resells', to: 'B', part: 'half', source: 's1' }] }),
+      'relationships[0].part "half" has no place here: only of a purchase (acquired, acquired-by) a part can be the object',
+    ],
+    [
       'money without a currency',
       organization('acme', { financials: [{ ...money, currency: undefined }] }),
       'financials[0].currency is missing: revenue is an amount of money',

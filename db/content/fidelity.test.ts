@@ -118,7 +118,7 @@ function buildOrganization(slug: string): Value {
     ),
     products: list('products').map((each) => buildProduct(each, cite)),
     relationships: list('relationships').map((each) =>
-      mapping({ type: each.type, to: each.to, since: each.since, note: each.note, source: cite(each.source_id) }),
+      mapping({ type: each.type, to: each.to, since: each.since, part: each.part, note: each.note, source: cite(each.source_id) }),
     ),
     laterHistory: list('events').map((each) => mapping({ year: each.year, event: each.event, source: cite(each.source_id) })),
     report: list('report_mentions').map(({ section, page, heading }) => ({ section, page, heading })),

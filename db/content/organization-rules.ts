@@ -12,6 +12,8 @@ type Complain = (path: Path, input: unknown, message: string) => void
 type Context = z.core.$RefinementCtx<unknown>
 
 const CITING_FACTS = ['headquarters', 'founded', 'ownership', 'ticker', 'parent', 'website', 'employees']
+/** The relationships of which a part of a company can be the object. */
+const PURCHASES = ['acquired', 'acquired-by']
 const CITING_LISTS = ['management', 'financials', 'relationships', 'laterHistory']
 /** Words that say when or on which basis a figure stands, which have keys of their own. */
 const VAGUE_SCOPE =
@@ -27,7 +29,7 @@ const complainTo =
   (path, input, message) =>
     context.addIssue({ code: 'custom', path, input, message })
 
-/** The rules of a whole file: its citations, financial rows, products' names and region. */
+/** The rules of a whole file: its citations, financial rows, purchases of a part, products' names and region. */
 export function organizationRules(value: unknown, taxonomy: Taxonomy, regions: Labels['regions'], context: Context): void {
   if (!isMapping(value)) return
   const organization = value
@@ -38,6 +40,15 @@ export function organizationRules(value: unknown, taxonomy: Taxonomy, regions: L
   }
   items(organization.financials).forEach((row, index) => {
     financialRules(fields(row), taxonomy, (path, ...rest) => complain(['financials', index, ...path], ...rest))
+  })
+  items(organization.relationships).forEach((row, index) => {
+    const { type, part } = fields(row)
+    if (part === undefined || PURCHASES.includes(words(type))) return
+    complain(
+      ['relationships', index, 'part'],
+      part,
+      `has no place here: only of a purchase (${PURCHASES.join(', ')}) a part can be the object`,
+    )
   })
   const names = items(organization.products).map((product) => words(fields(product).name).toLowerCase())
   names.forEach((name, index) => {

@@ -107,6 +107,7 @@ export function organizationSchema(taxonomy: Taxonomy, regions: Labels['regions'
             type: oneOf(taxonomy.relationshipTypes),
             to: text,
             since: year.exactOptional(),
+            part: text.exactOptional().meta({ description: 'Of a purchase: what was bought, where it was not the whole company.' }),
             note: text.exactOptional(),
             source: sourceId,
           }),

@@ -1,6 +1,7 @@
 /** Whom a company is related to, one and two steps away. */
 import { eq } from 'drizzle-orm'
 import { type Link, organizationLink } from '../records/links'
+import { wordsOf } from '../records/purchases'
 import type { Reader } from '../records/reader'
 import { organizations } from '../schema'
 import { type Party, readStatements } from './links-between'
@@ -13,12 +14,15 @@ export interface AroundNode extends Link {
   via: string | null
 }
 
-export interface AroundEdge {
-  /** Slugs; `from` is whose words they are. Two companies have one edge, for the first that is stated of them. */
+/** What one entry states of two of the companies. */
+export interface AroundStatement {
+  /** Slugs; `from` is whose words they are. */
   from: string
   to: string
   type: string
   words: string
+  /** Of a purchase: what was bought, where it was not the whole company. */
+  part: string | null
   since: number | null
   source: FigureSource | null
 }
@@ -26,9 +30,12 @@ export interface AroundEdge {
 export interface Around {
   centre: Link
   nodes: AroundNode[]
-  edges: AroundEdge[]
-  /** The types of relationships of the company's own circle, with how many there are, by the words of the taxonomy. */
+  /** All that is stated between those companies; two of them may have several. */
+  statements: AroundStatement[]
+  /** The types that the company's own circle has, by the words of the taxonomy, each with how many statements a picture of that type alone has. */
   types: { type: string; label: string; count: number }[]
+  /** How many statements a picture of all types has. */
+  all: number
   /** Companies that a step has beyond those that are given. */
   left: number
 }
@@ -39,23 +46,44 @@ const MOST_NODES = 90
 
 /** @param types Only relationships of these types; all where there are none. @returns null where there is no such company. */
 export function readAround(reader: Reader, slug: string, steps: number, types: readonly string[] = []): Around | null {
-  const { database, vocabulary } = reader
-  const start = database.drizzle
+  const start = reader.database.drizzle
     .select({ id: organizations.id, slug: organizations.slug, name: organizations.name })
     .from(organizations)
     .where(eq(organizations.slug, slug))
     .get()
   if (start === undefined) return null
-  const words = vocabulary()
-  const all = words.terms('relationship').map(({ id }) => id)
+  const words = reader.vocabulary()
+  const every = words.terms('relationship').map(({ id }) => id)
+  const countOf = (some: readonly string[]) => spread(reader, start, steps, some).statements.length
+  const own = new Set(spread(reader, start, 1, every).statements.map(({ type }) => type))
+  return {
+    centre: organizationLink(start),
+    ...spread(reader, start, steps, types.length > 0 ? types : every),
+    types: every
+      .filter((type) => own.has(type))
+      .map((type) => ({ type, label: words.labelOf('relationship', type), count: countOf([type]) })),
+    all: countOf(every),
+  }
+}
+
+interface Start {
+  id: number
+  slug: string
+  name: string
+}
+
+/** What relationships of some types lead to, step by step. */
+function spread(reader: Reader, start: Start, steps: number, types: readonly string[]): Pick<Around, 'nodes' | 'statements' | 'left'> {
+  const words = reader.vocabulary()
   const nodes = new Map<number, AroundNode>([[start.id, { ...organizationLink(start), step: 0, via: null }]])
-  const edges = new Map<string, AroundEdge>()
+  const statements: AroundStatement[] = []
   const left = new Set<number>()
   let ring: number[] = [start.id]
   for (let step = 1; step <= steps; step++) {
     const next: number[] = []
-    for (const { by, other, type, since, source } of readStatements(reader, ring, types.length > 0 ? types : all)) {
-      if (other === null || other.id === by.id) continue
+    const isOfEarlier = ({ id }: Party) => (nodes.get(id)?.step ?? step) < step - 1
+    for (const { by, other, type, since, part, source } of readStatements(reader, ring, types)) {
+      if (other === null || other.id === by.id || isOfEarlier(by) || isOfEarlier(other)) continue
       const known = nodes.get(by.id)
       const [near, far] = known !== undefined && known.step < step ? [by, other] : [other, by]
       if (!nodes.has(far.id)) {
@@ -66,31 +94,11 @@ export function readAround(reader: Reader, slug: string, steps: number, types: r
         nodes.set(far.id, { ...linkOf(far), step, via: near.slug })
         next.push(far.id)
       }
-      const key = [by.slug, other.slug].toSorted().join(' ')
-      if (!edges.has(key)) {
-        edges.set(key, { from: by.slug, to: other.slug, type, words: words.labelOf('relationship', type), since, source })
-      }
+      statements.push({ from: by.slug, to: other.slug, type, words: wordsOf(words, type, part), part, since, source })
     }
     ring = next
   }
-  return {
-    centre: organizationLink(start),
-    nodes: [...nodes.values()],
-    edges: [...edges.values()],
-    types: countTypes(reader, start.id, all),
-    left: left.size,
-  }
+  return { nodes: [...nodes.values()], statements, left: left.size }
 }
 
 const linkOf = ({ slug, name, url }: Party): Link => ({ slug, name, url })
-
-/** Counts statements, as the company's own entry and those of others have them. */
-function countTypes(reader: Reader, id: number, all: readonly string[]): Around['types'] {
-  const counts = new Map<string, number>()
-  for (const { type, other } of readStatements(reader, [id], all)) if (other !== null) counts.set(type, (counts.get(type) ?? 0) + 1)
-  const words = reader.vocabulary()
-  return all.flatMap((type) => {
-    const count = counts.get(type)
-    return count === undefined ? [] : [{ type, label: words.labelOf('relationship', type), count }]
-  })
-}

@@ -1,6 +1,7 @@
 /** What a comparison is asked: which products or companies, as the page and the API read it. */
-import { QuestionError, type QuestionMistake, unknown } from '../question'
+import { missing, QuestionError, type QuestionMistake, unknown } from '../question'
 import { exists } from '../records/addresses'
+import { closestProductIds, closestSlugs } from '../records/names'
 import type { Reader } from '../records/reader'
 import { splitId } from './compare'
 import { MOST_COLUMNS } from './limits'
@@ -30,7 +31,9 @@ export function readCompare(reader: Reader, pairs: Iterable<readonly [string, st
       .filter(([name]) => !COMPARE_NAMES.some((known) => known === name))
       .map(([name, value]) => unknown(name, value, `A comparison has no parameter “${name}”.`, COMPARE_NAMES, name)),
     ...only.filter((value) => !ONLY.includes(value)).map((value) => unknown('only', value, `“only” is no “${value}”.`, ONLY, value)),
-    ...ids.filter((id) => !isHere(reader, id)).map((id) => unknown('ids', id, `There is no ${wordOf(id)} “${id}”.`, [], id)),
+    ...ids
+      .filter((id) => !isHere(reader, id))
+      .map((id) => missing('ids', id, `There is no ${wordOf(id)} “${id}”.`, closestIds(reader, id))),
   ]
   const complain = (message: string) => mistakes.push({ parameter: 'ids', value: ids.join(',').slice(0, 80), message, allowed: [] })
   if (new Set(ids.map(wordOf)).size > 1) complain('Products are compared with products and companies with companies.')
@@ -52,6 +55,10 @@ export function tryReadCompare(reader: Reader, pairs: Iterable<readonly [string,
 type Read = { question: CompareQuestion; mistakes?: undefined } | { question?: undefined; mistakes: readonly QuestionMistake[] }
 
 const wordOf = (id: string) => (id.includes('/') ? 'product' : 'company')
+
+function closestIds(reader: Reader, id: string): string[] {
+  return id.includes('/') ? closestProductIds(reader, ...splitId(id)) : closestSlugs(reader, id)
+}
 
 function isHere(reader: Reader, id: string): boolean {
   if (!id.includes('/')) return exists(reader, { kind: 'organization', slug: id })

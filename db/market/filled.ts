@@ -1,6 +1,7 @@
 /** Every top list with how far it is filled. */
 import type { Directory } from '../directory'
 import { parseQuestion, type Question, QuestionError } from '../question'
+import { type Mark, markOf } from './narrowing'
 import { sumRevenue } from './revenues'
 import { everyList, reportLists, type TopList } from './top-lists'
 
@@ -21,6 +22,12 @@ export function narrow({ vocabulary }: Pick<Directory, 'vocabulary'>, { fixed }:
   if (again === null) return parseQuestion('organizations', [...pairs, [fixed.name, fixed.value]], vocabulary())
   const message = `This list is of “${fixed.value}” alone; “${fixed.name}” cannot be asked of it as well.`
   throw new QuestionError([{ parameter: fixed.name, value: again, message, allowed: [] }])
+}
+
+/** The companies that are filed under the report's heading of a list; null for a list that has no heading. */
+export async function readFiled(directory: Directory, { heading }: TopList): Promise<Mark | null> {
+  if (heading === null) return null
+  return markOf(directory, parseQuestion('organizations', [['category', heading]], directory.vocabulary()))
 }
 
 /** The report's own lists, and those of all values by their filter; lists that no company is on are left out of these. */

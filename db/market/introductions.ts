@@ -1,10 +1,12 @@
-/** Who can introduce us: chains of relationships from companies one knows to another, the shortest first, each step with its source. */
+/** Who can introduce us: chains of relationships from companies we know to another, the shortest first, each step with its source. */
 import { eq } from 'drizzle-orm'
 import type { Database } from '../database'
 import { type Link, organizationLink } from '../records/links'
 import { given, prepared } from '../records/prepared'
+import { wordsOf } from '../records/purchases'
 import type { Reader } from '../records/reader'
 import { organizations } from '../schema'
+import { MOST_KNOWN } from './limits'
 import { readBetween } from './links-between'
 import type { FigureSource } from './ranked'
 
@@ -48,8 +50,6 @@ const HALF = MOST_CHAIN / 2
 const MOST_EACH = 3
 /** Chains in all. */
 const MOST_CHAINS = 12
-/** Companies that one can start from. */
-export const MOST_KNOWN = 10
 
 const TYPES = INTRODUCING.map((type) => `'${type}'`).join(', ')
 
@@ -140,11 +140,11 @@ function describe(reader: Reader, from: number, to: number): Step {
   const ends = [from, to].map((id) => statements(reader.database).byId.get({ id }))
   const [near, far] = ends
   if (stated === undefined || near === undefined || far === undefined) throw new Error(`No relationship between ${from} and ${to}`)
-  const { type, by, other, to: named, since, source } = stated
+  const { type, by, other, to: named, since, part, source } = stated
   return {
     from: organizationLink(near),
     to: organizationLink(far),
-    words: reader.vocabulary().labelOf('relationship', type),
+    words: wordsOf(reader.vocabulary(), type, part),
     by: by.name,
     other: other?.name ?? named,
     since,

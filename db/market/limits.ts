@@ -8,6 +8,8 @@ export const MOST_COLUMNS = 8
 export const MOST_PARTS = 12
 /** Pairs of companies that are named of one band of the value chain. */
 export const MOST_LINKS = 200
+/** Companies that one can be introduced from. */
+export const MOST_KNOWN = 10
 /** Bars of the picture of revenue. */
 export const MOST_RANKED = 60
 /** Companies of the picture of revenue over the years. */

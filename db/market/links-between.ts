@@ -16,6 +16,8 @@ export interface Statement {
   to: string
   other: Party | null
   since: number | null
+  /** Of a purchase: what was bought, where it was not the whole company. */
+  part: string | null
   note: string | null
   source: FigureSource | null
 }
@@ -24,6 +26,7 @@ interface Row {
   type: string
   to: string
   since: number | null
+  part: string | null
   note: string | null
   byId: number
   bySlug: string
@@ -37,7 +40,7 @@ interface Row {
   date: string | null
 }
 
-const COLUMNS = `relationships.type, relationships."to", since, relationships.note, author.id AS byId, author.slug AS bySlug, author.name AS byName,
+const COLUMNS = `relationships.type, relationships."to", since, part, relationships.note, author.id AS byId, author.slug AS bySlug, author.name AS byName,
   other.id AS otherId, other.slug AS otherSlug, other.name AS otherName, sources.url, sources.title, sources.publisher, sources.date`
 const JOINED = `JOIN organizations AS author ON author.id = relationships.organization_id
   LEFT JOIN organizations AS other ON other.id = relationships.to_organization_id LEFT JOIN sources ON sources.id = relationships.source_id`
@@ -86,6 +89,7 @@ function describe({
   type,
   to,
   since,
+  part,
   note,
   byId,
   bySlug,
@@ -108,6 +112,7 @@ function describe({
     to,
     other,
     since,
+    part,
     note,
     source: url === null || title === null ? null : { url, title, publisher, date },
   }

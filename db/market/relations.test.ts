@@ -24,7 +24,11 @@ const directory = useDirectory({
     'rival',
     'Rival',
     'supplier, system-integrator',
-    relationships('type: acquired, to: Maker, since: 2002', 'type: acquired, to: Gone Inc, since: 2000'),
+    relationships(
+      'type: acquired, to: Maker, since: 2002',
+      'type: acquired, to: Gone Inc, since: 2000',
+      'type: acquired, to: Seller, since: 2001, part: its pagers',
+    ),
   ),
   channel: organization(
     'channel',
@@ -33,6 +37,12 @@ const directory = useDirectory({
     relationships('type: resells, to: Maker', 'type: renamed-from, to: Old Channel, since: 1999'),
   ),
   carrier: organization('carrier', 'Carrier', 'carrier', relationships('type: customer-of, to: Channel', 'type: supplier-to, to: A Bank')),
+  seller: organization(
+    'seller',
+    'Seller',
+    'cable-operator',
+    relationships('type: acquired-by, to: Rival', 'type: spun-off-from, to: A Lab, since: 1990'),
+  ),
   loner: organization('loner', 'Loner', 'isp'),
 })
 
@@ -87,14 +97,23 @@ describe('the history', () => {
   const linesOf = async (query: string) =>
     (await readHistory(directory(), asked(directory(), query))).years.map(({ year, changes }) => [
       year,
-      changes.map(({ kind, before, after }) => `${kind}: ${before.name} → ${after.name}`),
+      changes.map(({ kind, before, after, part }) => `${kind}: ${before.name} → ${after.name}${part === null ? '' : ` (${part})`}`),
     ])
 
   it('says by year who became whom, what two entries state once', async () => {
     expect(await linesOf('')).toEqual([
+      [1990, ['spin-off: A Lab → Seller']],
       [1999, ['renaming: Old Channel → Channel']],
       [2000, ['acquisition: Gone Inc → Rival']],
+      [2001, ['part-acquisition: Seller → Rival (its pagers)']],
       [2002, ['acquisition: Maker → Rival']],
+    ])
+  })
+
+  it('takes for a part what one of both entries says was one', async () => {
+    expect(await linesOf('role=cable-operator')).toEqual([
+      [1990, ['spin-off: A Lab → Seller']],
+      [2001, ['part-acquisition: Seller → Rival (its pagers)']],
     ])
   })
 
@@ -112,13 +131,19 @@ describe('what is around a company', () => {
   }
 
   it('is a step away, whichever end states it', () => {
-    const { nodes, edges, left } = around('maker', 1)
+    const { nodes, statements, left } = around('maker', 1)
     expect(nodes.map(({ slug, step }) => [slug, step]).toSorted()).toEqual([
       ['channel', 1],
       ['maker', 0],
       ['rival', 1],
     ])
-    expect(edges.map(({ from, to }) => [from, to].toSorted().join('–')).toSorted()).toEqual(['channel–maker', 'maker–rival'])
+    expect(statements.map(({ from, words, to }) => `${from} ${words} ${to}`).toSorted()).toEqual([
+      'channel sells for maker',
+      'maker is OEM supplier to rival',
+      'maker is sold by channel',
+      'maker was acquired by rival',
+      'rival acquired maker',
+    ])
     expect(left).toBe(0)
   })
 
@@ -138,6 +163,15 @@ describe('what is around a company', () => {
       'resold-by': 1,
       'oem-supplier-to': 1,
     })
+  })
+
+  it('counts of each type, and of all, what a picture of it has at that many steps', () => {
+    for (const steps of [1, 2]) {
+      const { types, all } = around('maker', steps)
+      expect(all).toBe(around('maker', steps).statements.length)
+      for (const { type, count } of types) expect(count, `${type} ${steps}`).toBe(around('maker', steps, [type]).statements.length)
+    }
+    expect(around('maker', 2).types.find(({ type }) => type === 'acquired')?.count).toBe(2)
   })
 
   it('is nothing for a company that is not there', () => {

@@ -10,6 +10,8 @@ export interface TopList {
   title: string
   /** The companies it ranks: all that have this value. */
   fixed: { name: FilterName; value: string }
+  /** The value of `category` whose heading of the report it has; it may rank more companies than are filed there. Null for a list of a value. */
+  heading: string | null
   /** How many places the report gives it; null where it has a place for everybody. */
   places: number | null
   /** Where the report prints it. */
@@ -43,6 +45,7 @@ export function reportLists(vocabulary: DirectoryVocabulary): TopList[] {
         url: topListUrl(id),
         title: heading.label,
         fixed,
+        heading: category,
         places: places === undefined ? null : Number(places),
         printed: section === null || page === null ? null : { section, page },
       },
@@ -74,5 +77,5 @@ export function findTopList(vocabulary: DirectoryVocabulary, id: string): TopLis
 
 function listOf(name: RankedFilter, value: string, label: string): TopList {
   const id = `${name}/${value}`
-  return { id, url: topListUrl(id), title: label, fixed: { name, value }, places: null, printed: null }
+  return { id, url: topListUrl(id), title: label, fixed: { name, value }, heading: null, places: null, printed: null }
 }

@@ -16,9 +16,9 @@ export const rankingUrl = (slug: string) => `/rankings/${slug}`
 export const termUrl = (term: string) => `/glossary/${term}`
 /** The picture of whom a company is related to. */
 export const aroundUrl = (slug: string) => `/market/around/${slug}`
-/** Who can introduce one to a company. @param known Slugs of companies one knows. */
-export function introductionsUrl(slug: string, known: readonly string[] = []): string {
-  const path = `/market/introductions/${slug}`
+/** Who can introduce us to a company. @param slug Null where it is yet to be said to which. @param known Slugs of companies we know. */
+export function introductionsUrl(slug: string | null, known: readonly string[] = []): string {
+  const path = slug === null ? '/market/introductions' : `/market/introductions/${slug}`
   return known.length === 0 ? path : `${path}?from=${known.join('&from=')}`
 }
 /** @param ids Companies by slug or products by `supplier/slug`, side by side. */

@@ -15,11 +15,7 @@ const NEIGHBOURS = 200
 /** Organizations whose slugs are like `typed`, then those that a search finds by another of their names; nearest first. */
 export async function closestOrganizations({ database, engine }: Reader, typed: string, most: number): Promise<Link[]> {
   const wanted = slugFrom(typed)
-  const near = new Map<string, Link>()
-  for (const start of STARTS.map((length) => wanted.slice(0, length))) {
-    for (const row of organizationsFrom(database, start)) near.set(row.slug, organizationLink(row))
-    if (closest(wanted, [...near.keys()], most).length === most) break
-  }
+  const near = nearOrganizations(database, wanted, most)
   const meant = near.get(wanted)
   if (meant) return [meant]
   const ids = await engine.best('organizations', wanted.replaceAll('-', ' '), most)
@@ -33,18 +29,36 @@ export async function closestOrganizations({ database, engine }: Reader, typed: 
   return first(most, [...pick(near, closest(wanted, [...near.keys()], most)), ...inOrder(ids, found).map(organizationLink)])
 }
 
+/** Among the neighbours in the alphabet of what was typed are the organizations whose slugs are like it. */
+function nearOrganizations(database: Reader['database'], wanted: string, most: number): Map<string, Link> {
+  const near = new Map<string, Link>()
+  for (const start of STARTS.map((length) => wanted.slice(0, length))) {
+    for (const row of organizationsFrom(database, start)) near.set(row.slug, organizationLink(row))
+    if (closest(wanted, [...near.keys()], most).length === most) break
+  }
+  return near
+}
+
+/** How many slugs a question's mistake names. */
+const MOST_CLOSE = 5
+
+/** The slugs of organizations that are like one which a question names and which does not exist. */
+export function closestSlugs({ database }: Pick<Reader, 'database'>, typed: string): string[] {
+  const wanted = slugFrom(typed)
+  return closest(wanted, [...nearOrganizations(database, wanted, MOST_CLOSE).keys()], MOST_CLOSE)
+}
+
+/** The ids (`supplier/slug`) of that supplier's products whose slugs are like one which a question names and which does not exist. */
+export function closestProductIds({ database }: Pick<Reader, 'database'>, supplier: string, typed: string): string[] {
+  const slugs = productsOf(database, supplier).map(({ slug }) => slug)
+  return closest(slugFrom(typed), slugs, MOST_CLOSE).map((slug) => `${supplier}/${slug}`)
+}
+
 /** Products of that supplier with a slug like `typed`, then those of any supplier that a search finds by their name. */
 export async function closestProducts({ database, engine }: Reader, supplier: string, typed: string, most: number): Promise<Link[]> {
   const wanted = slugFrom(typed)
   const near = new Map(
-    database.drizzle
-      .select({ slug: products.slug, name: products.name })
-      .from(products)
-      .innerJoin(organizations, eq(organizations.id, products.organizationId))
-      .where(eq(organizations.slug, supplier))
-      .orderBy(asc(products.position))
-      .all()
-      .map((row): [string, Link] => [row.slug, { ...row, url: productUrl(supplier, row.slug) }]),
+    productsOf(database, supplier).map((row): [string, Link] => [row.slug, { ...row, url: productUrl(supplier, row.slug) }]),
   )
   const ids = await engine.best('products', wanted.replaceAll('-', ' '), most)
   const found = database.drizzle
@@ -82,6 +96,17 @@ function organizationsFrom(database: Reader['database'], start: string) {
     .where(and(gte(organizations.slug, start), lt(organizations.slug, `${start}\u{10ffff}`)))
     .orderBy(asc(organizations.slug))
     .limit(NEIGHBOURS)
+    .all()
+}
+
+/** The products of an organization, as its entry has them. */
+function productsOf(database: Reader['database'], supplier: string) {
+  return database.drizzle
+    .select({ slug: products.slug, name: products.name })
+    .from(products)
+    .innerJoin(organizations, eq(organizations.id, products.organizationId))
+    .where(eq(organizations.slug, supplier))
+    .orderBy(asc(products.position))
     .all()
 }
 

@@ -55,6 +55,31 @@ sources:
   b: {url: "https://example.org/4", title: Another page}
 `
 
+const SPROCKETS = `
+slug: sprockets
+name: Sprockets
+roles: [var]
+segments: [services/integration]
+os: []
+relationships:
+  - {type: acquired, to: Gizmos, since: 2002, part: the pagers, source: a}
+sources:
+  a: {url: "https://example.org/5", title: A purchase}
+`
+
+const GIZMOS = `
+slug: gizmos
+name: Gizmos
+roles: [var]
+segments: [services/integration]
+os: []
+relationships:
+  - {type: acquired-by, to: Sprockets, since: 2002, source: a}
+  - {type: acquired-by, to: Sprockets, since: 1990, source: a}
+sources:
+  a: {url: "https://example.org/6", title: Two purchases}
+`
+
 const LONELY = `
 slug: lonely
 name: Lonely
@@ -68,7 +93,7 @@ sources: {}
 describe('a record of made-up rows', () => {
   let pack: LoadedPack
   beforeAll(() => {
-    pack = loadMadeUpPack({ widgets: WIDGETS, gadgets: GADGETS, lonely: LONELY })
+    pack = loadMadeUpPack({ widgets: WIDGETS, gadgets: GADGETS, sprockets: SPROCKETS, gizmos: GIZMOS, lonely: LONELY })
   })
   afterAll(() => pack.remove())
   const read = (slug: string) => {
@@ -148,6 +173,19 @@ describe('a record of made-up rows', () => {
       [null, null, 1],
       ['widgets', 'bolts', 3],
       ['widgets', 'nuts', 1],
+    ])
+  })
+
+  it('reads a purchase of a part as one from both ends, whichever says so', () => {
+    const lineOf = (slug: string, other: string) => {
+      const line = read(slug).relationships.find(({ party, words }) => party.slug === other && words.includes('a part'))
+      return line && [line.words, line.group, line.since, line.statements.map(({ part }) => part)]
+    }
+    expect(lineOf('sprockets', 'gizmos')).toEqual(['bought a part of', 'owners', 2002, ['the pagers', null]])
+    expect(lineOf('gizmos', 'sprockets')).toEqual(['sold a part to', 'owners', 2002, [null, 'the pagers']])
+    expect(read('gizmos').relationships.map(({ words, since }) => [words, since])).toEqual([
+      ['was acquired by', 1990],
+      ['sold a part to', 2002],
     ])
   })
 

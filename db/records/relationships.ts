@@ -5,6 +5,7 @@ import type { DirectoryVocabulary } from '../vocabulary'
 import type { Citations } from './citations'
 import { type Link, organizationLink } from './links'
 import { given, prepared } from './prepared'
+import { partWordsOf, sameYear } from './purchases'
 import type { Reader } from './reader'
 import { groupsOf, type RelationshipGroup } from './relationship-groups'
 
@@ -17,6 +18,8 @@ export interface Statement {
   /** The other party's name as that entry writes it (this organization's own name where another entry states it). */
   to: string
   since: number | null
+  /** Of a purchase: what was bought, where it was not the whole company. */
+  part: string | null
   note: string | null
   source: number | null
 }
@@ -44,6 +47,8 @@ export interface HistoryEntry {
 /** A row of `relationships`, or the parent that another organization's entry names, as seen from here. */
 interface Reading {
   words: string
+  /** Those for the purchase of a part. */
+  partWords: string
   group: RelationshipGroup
   order: number
   other: Link | null
@@ -102,7 +107,15 @@ export function readRelationships({ database, vocabulary }: Reader, id: number, 
     ({ row, other }): Reading => ({
       ...words.here(row.type),
       other: other && organizationLink(other),
-      statement: { by: null, type: row.type, to: row.to, since: row.since, note: row.note, source: citations.number(row.sourceId) },
+      statement: {
+        by: null,
+        type: row.type,
+        to: row.to,
+        since: row.since,
+        part: row.part,
+        note: row.note,
+        source: citations.number(row.sourceId),
+      },
     }),
   )
   for (const { row, author, source } of incoming.all({ id })) {
@@ -110,7 +123,7 @@ export function readRelationships({ database, vocabulary }: Reader, id: number, 
     readings.push({
       ...words.there(row.type),
       other: by,
-      statement: { by, type: row.type, to: row.to, since: row.since, note: row.note, source: citations.cite(source, by) },
+      statement: { by, type: row.type, to: row.to, since: row.since, part: row.part, note: row.note, source: citations.cite(source, by) },
     })
   }
   for (const { child, source } of children.all({ id })) {
@@ -119,11 +132,22 @@ export function readRelationships({ database, vocabulary }: Reader, id: number, 
     readings.push({
       ...words.there(PARENT_TYPE),
       other: by,
-      statement: { by, type: PARENT_TYPE, to, since: null, note: null, source: citations.cite(source, by) },
+      statement: { by, type: PARENT_TYPE, to, since: null, part: null, note: null, source: citations.cite(source, by) },
     })
   }
-  return merge(readings)
+  return merge(sayParts(readings))
 }
+
+/** What one entry says was a part is one, whether the other entry says so too or not; it stands after what was bought whole. */
+function sayParts(readings: readonly Reading[]): Reading[] {
+  const parts = readings.filter(({ statement }) => statement.part !== null)
+  const isPart = (reading: Reading) =>
+    parts.some((part) => lineOf(part) === lineOf(reading) && sameYear(part.statement.since, reading.statement.since))
+  return readings.map((reading) => (isPart(reading) ? { ...reading, words: reading.partWords, order: reading.order + 0.5 } : reading))
+}
+
+/** What has one line of the page. */
+const lineOf = ({ words, other, statement }: Reading) => `${words}\n${other ? `/${other.slug}` : statement.to.toLowerCase()}`
 
 /** The events of an organization's file and its relationships to itself as one timeline, undated entries last. */
 export function readHistory({ database, vocabulary }: Reader, id: number, citations: Citations): HistoryEntry[] {
@@ -133,7 +157,8 @@ export function readHistory({ database, vocabulary }: Reader, id: number, citati
     (row): HistoryEntry => ({
       year: row.since,
       kind: 'relationship',
-      text: `${words.here(row.type).words} ${row.to}`,
+      text:
+        [words.here(row.type)[row.part === null ? 'words' : 'partWords'], row.to].join(' ') + (row.part === null ? '' : `: ${row.part}`),
       note: row.note,
       source: citations.number(row.sourceId),
     }),
@@ -158,8 +183,9 @@ const PARENT_TYPE = 'subsidiary-of'
 
 function merge(readings: readonly Reading[]): Relationship[] {
   const lines = new Map<string, Relationship>()
-  for (const { words, group, other, statement } of [...readings].sort((a, b) => a.order - b.order)) {
-    const key = `${words}\n${other ? `/${other.slug}` : statement.to.toLowerCase()}`
+  for (const reading of [...readings].sort((a, b) => a.order - b.order)) {
+    const { words, group, other, statement } = reading
+    const key = lineOf(reading)
     const line = lines.get(key)
     if (line === undefined) {
       const party = other ?? { name: statement.to, slug: null, url: null }
@@ -198,18 +224,18 @@ class RelationshipWords {
   }
 
   here(type: string) {
-    return this.#read(this.#ends.get(type)?.here ?? type, groupsOf(type).here)
+    return this.#read(this.#ends.get(type)?.here ?? type, partWordsOf(type)?.here, groupsOf(type).here)
   }
 
   there(type: string) {
-    return this.#read(this.#ends.get(type)?.there ?? type, groupsOf(type).there)
+    return this.#read(this.#ends.get(type)?.there ?? type, partWordsOf(type)?.there, groupsOf(type).there)
   }
 
   #place(words: string) {
     if (!this.#places.has(words)) this.#places.set(words, this.#places.size)
   }
 
-  #read(words: string, group: RelationshipGroup) {
-    return { words, group, order: this.#places.get(words) ?? this.#places.size }
+  #read(words: string, partWords: string | undefined, group: RelationshipGroup) {
+    return { words, partWords: partWords ?? words, group, order: this.#places.get(words) ?? this.#places.size }
   }
 }

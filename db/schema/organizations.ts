@@ -150,6 +150,8 @@ export const relationships = sqliteTable(
     toOrganizationId: integer('to_organization_id'),
     resolved: text('resolved', { enum: ['organization', 'self', 'text'] }).notNull(),
     since: integer('since'),
+    /** Of a purchase: what was bought, where it was not the whole company. */
+    part: text('part'),
     note: text('note'),
     sourceId: sourceId(),
   },

@@ -22,18 +22,20 @@ export default async function HistoryPage({ searchParams }: PageProps) {
     <PicturePage
       path="/market/history"
       title="Mergers and names"
-      lead="Who became whom: what was bought, merged, spun off or renamed, as far as a source of an entry says so."
+      lead="Who became whom: what was bought, merged, spun off or renamed, and of whom a part was bought, as far as a source of an entry says so."
       params={await searchParams}
       draw={async (question) => <History years={(await readHistory(directory(), question)).years} />}
     />
   )
 }
 
-const KIND_WORDS: { readonly [kind in ChangeKind]: { many: string; between: string } } = {
-  acquisition: { many: 'Acquisitions', between: 'bought by' },
-  merger: { many: 'Mergers', between: 'merged with' },
-  'spin-off': { many: 'Spin-offs', between: 'spun off as' },
-  renaming: { many: 'Renamings', between: 'became' },
+/** What a kind is called, and the sentence that a change of it is: which of the two is its subject. */
+const KIND_WORDS: { readonly [kind in ChangeKind]: { many: string; subject: 'before' | 'after'; verb: string } } = {
+  acquisition: { many: 'acquisitions', subject: 'before', verb: 'was bought by' },
+  merger: { many: 'mergers', subject: 'before', verb: 'merged with' },
+  'spin-off': { many: 'spin-offs', subject: 'after', verb: 'was spun off from' },
+  renaming: { many: 'renamings', subject: 'before', verb: 'became' },
+  'part-acquisition': { many: 'parts of companies that were bought', subject: 'after', verb: 'bought a part of' },
 }
 
 function History({ years }: { years: readonly ChangesOfYear[] }) {
@@ -47,8 +49,7 @@ function History({ years }: { years: readonly ChangesOfYear[] }) {
             <Timeline years={dated} />
           </div>
           <figcaption id="history-caption" className="sheet-note">
-            Changes by year, from the bottom {CHANGE_KINDS.map((kind) => KIND_WORDS[kind].many.toLowerCase()).join(', ')}; a column leads to
-            its year.
+            Changes by year, from the bottom {CHANGE_KINDS.map((kind) => KIND_WORDS[kind].many).join(', ')}; a column leads to its year.
           </figcaption>
         </figure>
       )}
@@ -70,12 +71,15 @@ function History({ years }: { years: readonly ChangesOfYear[] }) {
 
 const anchorOf = (year: number | null) => (year === null ? 'undated' : `year-${year}`)
 
-function ChangeLine({ change: { kind, before, after, note, source } }: { change: Change }) {
+function ChangeLine({ change: { kind, before, after, part, note, source } }: { change: Change }) {
+  const { subject, verb } = KIND_WORDS[kind]
+  const [first, second] = subject === 'before' ? [before, after] : [after, before]
   return (
     <li>
-      <Name of={before} /> <i>{KIND_WORDS[kind].between}</i> <Name of={after} />
+      <Name of={first} /> <i>{verb}</i> <Name of={second} />
+      {part !== null && `: ${part}`}
       <span>
-        {note !== null && ` ${note}`}
+        {note !== null && `; ${note}`}
         <SourceMark source={source} />
       </span>
     </li>
@@ -103,6 +107,7 @@ function Timeline({ years }: { years: readonly ChangesOfYear[] }) {
       merger: of('merger'),
       'spin-off': of('spin-off'),
       renaming: of('renaming'),
+      'part-acquisition': of('part-acquisition'),
     }
   })
   const y = scaleLinear()

@@ -42,7 +42,7 @@ function Maps({ places: { countries, regions, withoutRegion, unknown } }: { plac
       {countries.length > 0 && (
         <Figure
           id="world-caption"
-          caption="The world: shades as above. Small countries are points."
+          caption="The world: the more a country stands out, the more companies have their headquarters there. A number beside a country has a line to it."
           table={<PlaceTable name="Country" marks={countries} />}
         >
           <PlaceMap atlas="world" title="Headquarters in the world" marks={countries} codeOf={({ value }) => value} />
@@ -68,7 +68,7 @@ function usCaption(home: string, regions: readonly PlaceMark[], withoutRegion: n
   const atlas = readAtlas('us')
   const undrawn = regions.filter(({ label }) => shapeOf(atlas, label) === undefined).map((mark) => `${mark.label} (${count(mark.count)})`)
   return [
-    `${home}: the darker a state, the more companies have their headquarters there.`,
+    `${home}: the more a state stands out, the more companies have their headquarters there.`,
     withoutRegion > 0 && `Of ${count(withoutRegion)} more the state is not known.`,
     undrawn.length > 0 && `Not on this map: ${undrawn.join(', ')}.`,
   ]

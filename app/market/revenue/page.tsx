@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import type { Metadata } from 'next'
 import { count, counted, millions, money } from '@/app/components/format'
 import type { SearchParams } from '@/app/components/place'
@@ -35,35 +34,21 @@ export default async function RevenuePage({ searchParams }: PageProps) {
   )
 }
 
-const WIDTH = 1000
-const ROW = 24
-const LABEL = 230
-const FIGURE = 120
-
 function Ranks({ ranked }: { ranked: Ranked }) {
   const { companies, known, total } = ranked
   if (companies.length === 0) return <p className="sheet-note">Of none of them a revenue is known.</p>
-  const length = scaleLinear()
-    .domain([0, companies[0]?.revenue.usd ?? 1])
-    .range([0, WIDTH - LABEL - FIGURE])
+  const most = companies[0]?.revenue.usd ?? 1
   return (
     <Figure
       id="ranks-caption"
       caption={`Revenue of a year in USD million, and its share of all that is known of the companies asked for; an outline is an estimate. ${counted(known, ...ENTRY_WORDS.organizations)} of ${count(total)} have a figure${known > companies.length ? `, the first ${count(companies.length)} are drawn` : ''}.`}
       table={<RanksTable ranked={ranked} />}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${companies.length * ROW}`} className="ranks" style={{ minWidth: WIDTH * 0.9, maxWidth: WIDTH * 1.2 }}>
-        <title>Companies by revenue</title>
-        {companies.map((company, index) => (
-          <Rank
-            key={company.slug}
-            company={company}
-            share={shareOf(company, ranked)}
-            y={index * ROW}
-            length={length(company.revenue.usd)}
-          />
+      <ol className="ranks">
+        {companies.map((company) => (
+          <Rank key={company.slug} company={company} share={shareOf(company, ranked)} length={company.revenue.usd / most} />
         ))}
-      </svg>
+      </ol>
     </Figure>
   )
 }
@@ -75,27 +60,26 @@ const percent = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 interface RankProps {
   company: RankedCompany
   share: string
-  y: number
-  /** Of the bar. */
+  /** Of the bar, where the longest has 1. */
   length: number
 }
 
-function Rank({ company: { rank, name, url, tier, basis, revenue }, share, y, length }: RankProps) {
+/** A bar with its figure behind it; what a figure needs is left free behind the longest. */
+function Rank({ company: { rank, name, url, tier, basis, revenue }, share, length }: RankProps) {
   const words = `${rank}. ${name}: ${money(revenue.usd, 'USD')}, fiscal year ${revenue.fiscalYear}${basis === 'estimate' ? ', estimate' : ''}`
   return (
-    <a href={url} aria-label={words} className="figure-mark" data-tier={tier ?? 'unrated'} data-basis={basis}>
-      <rect className="figure-ground" y={y} width={WIDTH} height={ROW} />
-      <text x={24} y={y + 17} textAnchor="end" className="figure-small">
-        {rank}
-      </text>
-      <text x={34} y={y + 17} className="figure-name">
-        {name.length > 26 ? `${name.slice(0, 25)}…` : name}
-      </text>
-      <rect className="figure-square" x={LABEL} y={y + 6} width={Math.max(1, length)} height={ROW - 12} />
-      <text x={LABEL + length + 8} y={y + 16} className="figure-small">
-        {millions(revenue.usd)} · {share}
-      </text>
-    </a>
+    <li>
+      <a href={url} aria-label={words} className="figure-mark rank" data-tier={tier ?? 'unrated'} data-basis={basis}>
+        <span className="rank-number">{rank}</span>
+        <span className="rank-name">{name}</span>
+        <span className="rank-measure">
+          <svg aria-hidden="true" className="rank-bar" style={{ width: `calc((100% - 8.5rem) * ${length.toFixed(4)})` }}>
+            <rect className="figure-square" width="100%" height="100%" />
+          </svg>
+          {millions(revenue.usd)} · {share}
+        </span>
+      </a>
+    </li>
   )
 }
 

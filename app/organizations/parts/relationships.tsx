@@ -1,13 +1,14 @@
 /** What an organization is to others, as both ends state it: what a seller asks first comes first. */
 import type { Source } from '@/db/records/citations'
-import { aroundUrl } from '@/db/records/links'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 import { RELATIONSHIP_GROUPS, type RelationshipGroup } from '@/db/records/relationship-groups'
-import type { Relationship, Statement } from '@/db/records/relationships'
+import type { Relationship } from '@/db/records/relationships'
 import { Cite } from './cite'
 import { Fold } from './fold'
 import { sentence } from './format'
 import { groupBy } from './group'
 import { NameLink, QuietLink } from './links'
+import { toldOnce } from './told-once'
 
 const TITLES: { readonly [group in RelationshipGroup]: string } = {
   'sold-by': 'Who sells it',
@@ -59,7 +60,8 @@ export function Relationships({ relationships, sources, slug }: RelationshipsPro
       ))}
       <p className="remark">
         {statedElsewhere && '† As the other company’s own entry states it. '}
-        <QuietLink href={aroundUrl(slug)}>See them as a picture</QuietLink>
+        <QuietLink href={aroundUrl(slug)}>See them as a picture</QuietLink> ·{' '}
+        <QuietLink href={introductionsUrl(slug)}>Who can introduce us</QuietLink>
       </p>
     </div>
   )
@@ -67,27 +69,21 @@ export function Relationships({ relationships, sources, slug }: RelationshipsPro
 
 const wordId = (words: string) => words.replaceAll(' ', '-')
 
-function Line({ line: { party, since, statements }, sources }: { line: Relationship; sources: readonly Source[] }) {
+function Line({ line, sources }: { line: Relationship; sources: readonly Source[] }) {
+  const { party, since } = line
   return (
     <>
       {party.url === null ? <span className="font-serif text-name">{party.name}</span> : <NameLink href={party.url}>{party.name}</NameLink>}
       {since !== null && <span className="text-ink-2 tabular-nums"> ({since})</span>}
-      {statements.map((statement, index) => (
+      {toldOnce(line).map(({ statement, remark, source }, index) => (
         <span key={index} className="text-ink-2">
-          {remark(party, statement)}
+          {remark !== null && ` · ${remark}`}
           {statement.by !== null && <StatedBy name={statement.by.name} />}
-          <Cite sources={sources} of={statement.source} />
+          <Cite sources={sources} of={source} />
         </span>
       ))}
     </>
   )
-}
-
-/** The note of a statement, and the name it uses for the other party where that is another one. */
-function remark(party: Relationship['party'], { by, to, note }: Statement): string {
-  const as = by === null && to !== party.name ? `as ${to}` : null
-  const told = [as, note].filter(Boolean).join('; ')
-  return told ? ` · ${told}` : ''
 }
 
 function StatedBy({ name }: { name: string }) {

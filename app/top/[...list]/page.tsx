@@ -3,11 +3,12 @@ import { notFound, redirect } from 'next/navigation'
 import { Chips } from '@/app/components/Chips'
 import { count, counted, millions } from '@/app/components/format'
 import { Mistakes } from '@/app/components/Mistakes'
-import { address, ORGANIZATIONS, type Place, queryPairs, type SearchParams, tryReadQuestion } from '@/app/components/place'
+import { address, chosenFilters, ORGANIZATIONS, type Place, queryPairs, type SearchParams, tryReadQuestion } from '@/app/components/place'
 import { TierBadge } from '@/app/components/TierBadge'
 import { ENTRY_WORDS } from '@/app/components/words'
 import { SourceCell } from '@/app/market/source-cell'
 import { directory } from '@/db/directory'
+import { readFiled } from '@/db/market/filled'
 import { MOST_PLACES } from '@/db/market/limits'
 import { type Ranked, rankByRevenue } from '@/db/market/ranked'
 import { findTopList, type TopList } from '@/db/market/top-lists'
@@ -20,7 +21,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: Pick<PageProps, 'params'>): Promise<Metadata> {
   const list = await find(params)
-  return list === undefined ? {} : { title: `${titleOf(list)} by revenue`, description: `${titleOf(list)}, ranked by sourced revenue.` }
+  return list === undefined ? {} : { title: rankedTitle(list), description: `${titleOf(list)}, ranked by sourced revenue.` }
 }
 
 /** One top list; further filters narrow it as they narrow the directory. */
@@ -40,21 +41,20 @@ export default async function TopListPage({ params, searchParams }: PageProps) {
     <div className="sheet">
       <header>
         <h1>{titleOf(list)}</h1>
-        <p className="sheet-lead">{filledWords(list, ranked)}</p>
+        <p className="sheet-lead">
+          <Lead list={list} ranked={ranked} url={directoryOf(question)} narrowed={chosenFilters(place, question).length > 0} />
+        </p>
         <Chips {...{ place, question }} wording={vocabulary} />
         <p className="sheet-doors">
           <a href={csvOf(list, question)} className="button-main" download>
             Export CSV
-          </a>
-          <a href={directoryOf(question)} className="text-link">
-            {counted(ranked.total, ...ENTRY_WORDS.organizations)} in the directory
           </a>
           <a href="/top" className="text-link">
             All top lists
           </a>
         </p>
       </header>
-      <Places ranked={ranked} title={titleOf(list)} />
+      <Places ranked={ranked} title={rankedTitle(list)} />
       <p className="sheet-note">
         Revenue is that of the whole company, whatever part of it the list is about, and is the figure behind the company’s{' '}
         <a href="/glossary#tier">tier</a>: the newest of 2000 to 2003 where there is one.
@@ -71,6 +71,9 @@ async function find(params: PageProps['params']): Promise<TopList | undefined> {
 
 const titleOf = ({ title, printed }: TopList) => (printed === null ? `Top ${title}` : title)
 
+/** The report's own lists say themselves by what they rank, most of them. */
+const rankedTitle = (list: TopList) => (/\bby rev/i.test(list.title) ? titleOf(list) : `${titleOf(list)} by revenue`)
+
 const csvOf = (list: TopList, question: Question) => {
   const pairs = printQuestion(question)
   pairs.delete(list.fixed.name, list.fixed.value)
@@ -79,22 +82,50 @@ const csvOf = (list: TopList, question: Question) => {
 
 const directoryOf = (question: Question) => address(ORGANIZATIONS, { ...question, sort: { by: 'revenue', descending: true }, page: 1 })
 
-function filledWords({ places, printed }: TopList, { known, total, companies }: Ranked): string {
-  const of = counted(total, ...ENTRY_WORDS.organizations)
+interface LeadProps {
+  list: TopList
+  ranked: Ranked
+  /** The companies that it ranks, in the directory. */
+  url: string
+  /** What of them the list is narrowed to is in the chips. */
+  narrowed: boolean
+}
+
+/** How far the list is filled, and whom it ranks: often more than are filed under the report's heading of the same name. */
+async function Lead({ list, ranked: { known, total, companies }, url, narrowed }: LeadProps) {
+  const { places, printed, fixed } = list
+  const from = <a href={url}>{counted(total, ...ENTRY_WORDS.organizations)}</a>
   if (places === null || printed === null) {
-    const shown = companies.length < known ? ` The first ${count(companies.length)} are shown.` : ''
-    return `${count(known)} of ${of} have a sourced figure.${shown}`
+    return (
+      <>
+        {count(known)} of {from} have a sourced figure.
+        {companies.length < known && ` The first ${count(companies.length)} are shown.`}
+      </>
+    )
   }
-  const filled = `${count(Math.min(known, places))} of its ${count(places)} places are filled by sourced figures`
-  const beyond = known > places ? `, and ${count(known - places)} more with a figure rank below` : ''
-  return `A list of the report’s section ${printed.section}, page ${printed.page}, computed anew: ${filled}, from ${of}${beyond}.`
+  const filed = narrowed ? null : await readFiled(directory(), list)
+  const whom = directory().vocabulary().label(fixed.name, fixed.value)
+  return (
+    <>
+      A list of the report’s section {printed.section}, page {printed.page}, computed anew: {count(Math.min(known, places))} of its{' '}
+      {count(places)} places are filled by sourced figures{known > places && `, and ${count(known - places)} more with a figure rank below`}
+      . It ranks {from} of “{whom}”
+      {filed !== null && (
+        <>
+          , whether or not they are among the <a href={filed.url}>{counted(filed.count, ...ENTRY_WORDS.organizations)}</a> that are filed
+          under the heading of this list
+        </>
+      )}
+      .
+    </>
+  )
 }
 
 function Places({ ranked, title }: { ranked: Ranked; title: string }) {
   return (
     <div className="sideways">
       <table className="sheet-table">
-        <caption className="sr-only">{title} by revenue</caption>
+        <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
             <th scope="col" data-numeric>

@@ -5,8 +5,8 @@ import { Mistakes } from '@/app/components/Mistakes'
 import { ORGANIZATIONS, queryPairs, type SearchParams } from '@/app/components/place'
 import { ENTRY_WORDS } from '@/app/components/words'
 import { directory } from '@/db/directory'
-import { type Around, readAround } from '@/db/market/around'
-import { aroundUrl } from '@/db/records/links'
+import { type Around, type AroundNode, type AroundStatement, readAround } from '@/db/market/around'
+import { aroundUrl, introductionsUrl } from '@/db/records/links'
 import { SourceMark } from '../../source-mark'
 import { AroundPicture } from '../around-picture'
 import { tryReadAround } from '../asked'
@@ -40,7 +40,8 @@ export default async function AroundPage({ params, searchParams }: PageProps) {
         <h1>Around {centre.name}</h1>
         <p className="sheet-lead">
           {counted(nodes.length - 1, ...ENTRY_WORDS.organizations)} within {steps === 1 ? 'one step' : 'two steps'} of{' '}
-          <a href={centre.url}>{centre.name}</a>, as sources state it.{left > 0 && ` ${count(left)} more are not drawn.`}
+          <a href={centre.url}>{centre.name}</a>, as sources state it.{left > 0 && ` ${count(left)} more are not drawn.`}{' '}
+          <a href={introductionsUrl(slug)}>Who can introduce us to {centre.name}</a>
         </p>
         <Choices around={around} steps={steps} types={types} />
       </header>
@@ -50,18 +51,18 @@ export default async function AroundPage({ params, searchParams }: PageProps) {
             <AroundPicture around={around} />
           </div>
           <figcaption id="around-caption" className="sheet-note">
-            A line is a relationship, said in the list below; the inner circle is one step away, the outer two. A name leads to what is
-            around it.
+            A line is what two companies are to one another, said in the list below; the column next to the middle is one step away, the one
+            beyond it two. A name leads to what is around it.
           </figcaption>
         </figure>
       )}
       <section aria-labelledby="relationships" className="flow">
         <h2 id="relationships">
-          Relationships <span>{count(around.edges.length)}</span>
+          Relationships <span>{count(around.statements.length)}</span>
         </h2>
         <ul className="link-list">
-          {around.edges.map((edge) => (
-            <Edge key={`${edge.from} ${edge.to}`} edge={edge} nodes={nodes} />
+          {around.statements.map((statement, index) => (
+            <Stated key={index} statement={statement} nodes={nodes} />
           ))}
         </ul>
       </section>
@@ -76,7 +77,7 @@ interface ChoicesProps {
 }
 
 /** One or two steps, and one type of relationship or all. */
-function Choices({ around: { centre, types: all }, steps, types }: ChoicesProps) {
+function Choices({ around: { centre, types: offered, all }, steps, types }: ChoicesProps) {
   const url = (asked: { steps: number; types: readonly string[] }) => {
     const pairs = new URLSearchParams([
       ...(asked.steps === 1 ? [] : [['steps', String(asked.steps)]]),
@@ -92,9 +93,9 @@ function Choices({ around: { centre, types: all }, steps, types }: ChoicesProps)
         </a>
       ))}
       <a href={url({ steps, types: [] })} aria-current={types.length === 0 ? 'true' : undefined}>
-        All relationships
+        All relationships <span className="text-ink-3">{count(all)}</span>
       </a>
-      {all.map(({ type, label, count: statements }) => (
+      {offered.map(({ type, label, count: statements }) => (
         <a key={type} href={url({ steps, types: [type] })} aria-current={types.includes(type) ? 'true' : undefined}>
           {label} <span className="text-ink-3">{count(statements)}</span>
         </a>
@@ -103,12 +104,18 @@ function Choices({ around: { centre, types: all }, steps, types }: ChoicesProps)
   )
 }
 
-function Edge({ edge: { from, to, words, since, source }, nodes }: { edge: Around['edges'][number]; nodes: Around['nodes'] }) {
+interface StatedProps {
+  statement: AroundStatement
+  nodes: readonly AroundNode[]
+}
+
+function Stated({ statement: { from, to, words, part, since, source }, nodes }: StatedProps) {
   const [a, b] = [from, to].map((slug) => nodes.find((node) => node.slug === slug))
   if (a === undefined || b === undefined) return null
   return (
     <li>
       <a href={a.url}>{a.name}</a> <i>{words}</i> <a href={b.url}>{b.name}</a>
+      {part !== null && `: ${part}`}
       <span>
         {since !== null && `, ${since}`}
         <SourceMark source={source} />

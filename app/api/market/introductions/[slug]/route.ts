@@ -7,7 +7,7 @@ import { answering, json, noSuchEntry } from '../../../answering'
 
 const CLOSEST = 5
 
-/** `GET /api/market/introductions/SLUG?from=`: chains from companies one knows to another. */
+/** `GET /api/market/introductions/SLUG?from=`: chains from companies we know to another. */
 export const GET = answering(async (request: Request, { params }: { params: Promise<{ slug: string }> }) => {
   const { slug } = await params
   const here = directory()
