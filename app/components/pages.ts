@@ -14,6 +14,7 @@ export const FURTHER_PAGES = [
   { path: '/top', name: 'Top lists' },
   { path: '/rankings', name: 'Published rankings' },
   { path: '/compare', name: 'Compare' },
+  { path: '/market/introductions', name: 'Introductions' },
   { path: '/glossary', name: 'Glossary' },
   { path: '/coverage', name: 'Coverage' },
 ] as const
@@ -32,6 +33,7 @@ const ALSO: { readonly [path in Room['path'] | Picture['path'] | (typeof FURTHER
   '/top': 'largest companies, ranks',
   '/rankings': 'ranks, lists',
   '/compare': 'comparison, side by side, matrices, matrix, versus',
+  '/market/introductions': 'who can introduce us, chains of relationships, warm contacts',
   '/glossary': 'terms, definitions, meanings, tier rule, availability levels, roles, segments',
   '/coverage': 'gaps, holes, missing, completeness',
 }
