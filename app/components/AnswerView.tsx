@@ -5,7 +5,7 @@ import type { Question } from '@/db/question'
 import { AnswerTable, type TableProps } from './AnswerTable'
 import { AsWritten, asWritten } from './AsWritten'
 import { Chips } from './Chips'
-import { FacetRail } from './FacetRail'
+import { FacetRail, type RailDrawing } from './FacetRail'
 import { count, counted } from './format'
 import { ANSWER_ID, RAIL_ID } from './ids'
 import { NoAnswer } from './NoAnswer'
@@ -21,6 +21,8 @@ export interface AnswerViewProps<Hit> extends Omit<TableProps<Hit>, 'caption'> {
   wording: Wording
   /** The question for which rail and table are drawn: the one that was asked, or for a moment the one before it. */
   drawn: Question
+  rail: RailDrawing
+  railBelow: RailDrawing
   /** Whether the answer is still that to an earlier question. */
   pending: boolean
   /** Whether the answer came with the page, whose every filter is to be there without a script. */
@@ -50,11 +52,13 @@ export function AnswerView<Hit>({
   onColumns,
   title,
   drawn,
+  rail,
+  railBelow,
   children,
   ...props
 }: AnswerViewProps<Hit>) {
   const { place, question, selected, onShowSelected, onSelectAll, onClearSelection, ...table } = props
-  const { total, hits, facets } = answer
+  const { total, hits } = answer
   const words = ENTRY_WORDS[place.collection]
   const Total = title === undefined ? 'h1' : 'p'
   const filters = chosenFilters(place, question).length
@@ -63,7 +67,7 @@ export function AnswerView<Hit>({
       <a href={`#${ANSWER_ID}`} className="skip-link">
         Skip the filters
       </a>
-      <FacetRail {...{ place, facets, wording, total }} question={drawn} alt brief={!first} />
+      <FacetRail {...{ place, total }} {...rail} below={railBelow} alt brief={!first} />
       <div
         id={ANSWER_ID}
         tabIndex={-1}

@@ -1,17 +1,6 @@
 'use client'
 /** A page that answers, alive: the address is the question, and whatever changes the address is answered in place. */
-import {
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type RefObject, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, HitOf } from '@/db/answer'
 import type { Collection, Question } from '@/db/question'
 import { AnswerView } from './AnswerView'
@@ -24,6 +13,7 @@ import { setCookie } from './remembered'
 import { drawingOf, sheetOf, titleOf } from './sheet'
 import { columnsOf, isUsual, printSheetChoice, type SheetChoice, sheetCookie } from './sheet-choice'
 import { useAnswer } from './use-answer'
+import { usePainted } from './use-painted'
 import { useRows } from './use-rows'
 import { useTableCommands } from './use-table-commands'
 import { readWording, type WordingData } from './wording'
@@ -70,9 +60,11 @@ export function Answering<C extends Collection>({
   const root = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => columnsOf(drawn, choice), [drawn, choice])
   const drawing = useMemo(() => drawingOf(sheet, columns, answer.hits), [sheet, columns, answer.hits])
-  // Rows below the edge of the screen are drawn once those above it are seen; but a way back needs its whole length at once.
-  const later = useDeferredValue(drawing)
-  const below = before ? drawing : later
+  // What is below the edge of the screen is drawn once the rest is seen; but a way back needs its whole length at once.
+  const rail = useMemo(() => ({ question: drawn, facets: answer.facets, wording }), [drawn, answer.facets, wording])
+  const now = useMemo(() => ({ drawing, rail }), [drawing, rail])
+  const painted = usePainted(now)
+  const { drawing: below, rail: railBelow } = before ? now : painted
   const rows = useRows({ place, question, answer, sheet, root, whole: drawing === below })
 
   useEffect(() => {
@@ -106,7 +98,7 @@ export function Answering<C extends Collection>({
     // biome-ignore lint/a11y: what is clicked are links, which have their keys; this only keeps their addresses on this page.
     <div ref={root} className="answer" data-peek={rows.peeked !== null || undefined} onClick={askByLink(place)}>
       <AnswerView
-        {...{ place, question, drawn, answer, drawing, below, wording, pending, failure, title }}
+        {...{ place, question, drawn, answer, drawing, below, rail, railBelow, wording, pending, failure, title }}
         first={answer === initial}
         widths={choice.widths}
         selected={rows.selected}

@@ -12,15 +12,23 @@ import { ENTRY_WORDS, FILTER_WORDS, valueWords, withinGroup } from './words'
 
 /** By what people narrow first. */
 const ORDER: readonly FilterName[] = ['supplier', 'tier', 'segment', 'os', 'role', 'location', 'category', 'hal', 'status', 'ownership']
+/** So many facets fill a screen: those after them can wait until these are painted. */
+const FIRST = 4
 /** How many values stand before the rest folds away, and how few more are not worth folding. */
 const SHOWN = 8
 const NOT_WORTH_FOLDING = 2
 
-interface RailProps {
-  place: Place
+/** What the values of the rail are drawn from. */
+export interface RailDrawing {
   question: Question
   facets: Facets
   wording: Wording
+}
+
+interface RailProps extends RailDrawing {
+  place: Place
+  /** What the facets far down are drawn from: the same, or for a moment what was before. */
+  below?: RailDrawing
   /** How many match, where the rail stays open while one chooses. */
   total?: number
   /** Whether clicks with the alt key are followed here. */
@@ -32,8 +40,7 @@ interface RailProps {
 /** Drawn anew only for another answer or question. */
 export const FacetRail = memo(Rail)
 
-function Rail({ alt = false, total, ...props }: RailProps) {
-  const { place, facets } = props
+function Rail({ place, question, facets, wording, below = { question, facets, wording }, total, alt = false, brief = false }: RailProps) {
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (
     <aside id={RAIL_ID} popover="auto" className="rail" aria-label="Filters" onKeyDown={(event) => tickBySpace(event, alt)}>
@@ -43,9 +50,12 @@ function Rail({ alt = false, total, ...props }: RailProps) {
           {total === undefined ? 'Close' : `Show ${counted(total, ...ENTRY_WORDS[place.collection])}`}
         </button>
       </p>
-      {names.map((name) => (
-        <Facet key={name} name={name} values={facets[name] ?? []} {...props} />
-      ))}
+      {names.map((name, at) => {
+        const from = at < FIRST ? { question, facets, wording } : below
+        return (
+          <Facet key={name} {...{ name, place, brief }} question={from.question} wording={from.wording} values={from.facets[name] ?? []} />
+        )
+      })}
       {alt && names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
     </aside>
   )
@@ -59,12 +69,14 @@ function tickBySpace(event: KeyboardEvent, alt: boolean): void {
   if (!event.repeat) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, altKey: event.altKey }))
 }
 
-interface FacetProps extends RailProps {
+interface FacetProps extends Pick<RailProps, 'place' | 'question' | 'wording' | 'brief'> {
   name: FilterName
   values: readonly FacetValue[]
 }
 
-function Facet({ name, values, ...props }: FacetProps) {
+const Facet = memo(OneFacet)
+
+function OneFacet({ name, values, ...props }: FacetProps) {
   const { place, question } = props
   const [found, setFound] = useState<readonly FacetValue[] | null>(null)
   const title = FILTER_WORDS[name]

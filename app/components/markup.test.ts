@@ -29,6 +29,7 @@ async function pageOf(params: SearchParams): Promise<string> {
   const sheet = organizationSheet(wording, question)
   const columns = columnsOf(question, readSheetChoice('organizations', undefined))
   const drawing = drawingOf(sheet, columns, answer.hits)
+  const rail = { question, facets: answer.facets, wording }
   const nothing = () => {}
   const live = {
     ...{ pending: false, first: true, failure: null, selected: new Set<string>(), widths: {} },
@@ -43,6 +44,8 @@ async function pageOf(params: SearchParams): Promise<string> {
       answer,
       drawing,
       below: drawing,
+      rail,
+      railBelow: rail,
       wording,
       ...live,
     }),
