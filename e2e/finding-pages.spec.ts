@@ -95,7 +95,7 @@ test('the head shows which room a page belongs to', async ({ page }) => {
 test('the foot of a page leads to the pages that no room is', async ({ page, request }) => {
   await page.goto('/report')
   const doors = page.getByRole('contentinfo').getByRole('link')
-  await expect(doors).toHaveText(['Top lists', 'Published rankings', 'Compare', 'Glossary', 'Coverage'])
+  await expect(doors).toHaveText(['Top lists', 'Published rankings', 'Compare', 'Introductions', 'Glossary', 'Coverage'])
   for (const door of await doors.all()) expect((await request.get((await door.getAttribute('href')) ?? '')).status()).toBe(200)
 })
 

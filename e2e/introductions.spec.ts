@@ -66,7 +66,7 @@ test('a selection leads to whom it can introduce us to, as far as there is room'
   const names = await rowLinks(page).allTextContents()
   await rowBoxes(page).nth(0).check()
   await rowBoxes(page).nth(1).check()
-  const introductions = page.getByRole('link', { name: 'Introductions', exact: true })
+  const introductions = page.getByRole('main').getByRole('link', { name: 'Introductions', exact: true })
   await introductions.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Introductions')
   for (const name of names.slice(0, 2)) await expect(page.getByRole('link', { name: `Remove ${name}`, exact: true })).toBeVisible()
