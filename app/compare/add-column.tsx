@@ -17,7 +17,14 @@ export async function AddColumn({ asked: { ids, add } }: { asked: CompareQuestio
         {ids.map((id) => (
           <input key={id} type="hidden" name="ids" value={id} />
         ))}
-        <input type="search" name="add" defaultValue={add} maxLength={MAX_TEXT} aria-label="A product or a company" />
+        <input
+          type="search"
+          name="add"
+          defaultValue={add}
+          maxLength={MAX_TEXT}
+          placeholder="A product or a company"
+          aria-label="A product or a company"
+        />
         <button type="submit" className="button-plain">
           Find
         </button>

@@ -25,7 +25,7 @@ export function FindCompany({ action, known, name, text, label, found, leads }: 
         {known.map((slug) => (
           <input key={slug} type="hidden" name="from" value={slug} />
         ))}
-        <input type="search" name={name} defaultValue={text} maxLength={MAX_TEXT} aria-label={label} />
+        <input type="search" name={name} defaultValue={text} maxLength={MAX_TEXT} placeholder={label} aria-label={label} />
         <button type="submit" className="button-plain">
           Find
         </button>
