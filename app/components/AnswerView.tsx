@@ -62,6 +62,7 @@ export function AnswerView<Hit>({
   const words = ENTRY_WORDS[place.collection]
   const Total = title === undefined ? 'h1' : 'p'
   const filters = chosenFilters(place, question).length
+  const written = asWritten(question.q)
   return (
     <>
       <a href={`#${ANSWER_ID}`} className="skip-link">
@@ -80,9 +81,9 @@ export function AnswerView<Hit>({
           <Total className="total">
             <b>{count(total)}</b> {total === 1 ? words[0] : words[1]}
           </Total>
-          <span className="took" data-roomy={asWritten(question.q) !== null || undefined}>
+          <span className="took" data-roomy={written !== null || undefined}>
             {answer.ms} ms
-            <AsWritten {...{ place, question, total }} />
+            <AsWritten {...{ place, question, written, total }} />
             {pending && failure === null && <span className="asking">Searching …</span>}
           </span>
           <Chips {...{ place, question, wording }} />

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Answer } from '@/db/answer'
 import { MAX_TEXT, type Question } from '@/db/question'
+import { allowance } from '@/db/search/words'
 import { answerAddress } from './ask-ahead'
 import { fetchJson } from './fetch-json'
 import { count } from './format'
@@ -11,11 +12,15 @@ import { address, type Place, withText } from './place'
 /** How long nothing may have been typed: nobody is to wait for this while the next letter is on its way. */
 const PAUSE_MS = 600
 
-/** The contract forgives a typo in words of this many letters. */
-const FORGIVEN_LETTERS = 5
+interface AsWrittenProps {
+  place: Place
+  question: Question
+  /** The text of the question as asWritten gives it. */
+  written: string | null
+  total: number
+}
 
-export function AsWritten({ place, question, total }: { place: Place; question: Question; total: number }) {
-  const written = asWritten(question.q)
+export function AsWritten({ place, question, written, total }: AsWrittenProps) {
   const narrowed = written === null ? null : withText(question, written)
   const asked = narrowed && answerAddress({ ...narrowed, size: 1 })
   const [found, setFound] = useState<{ asked: string; total: number } | null>(null)
@@ -48,7 +53,7 @@ export function AsWritten({ place, question, total }: { place: Place; question: 
 /** A text with each of its words in quotes, which forgive no typo and end no word early; null where it has quotes or forgives none. */
 export function asWritten(q: string): string | null {
   const words = q.split(/\s+/).filter((word) => word !== '')
-  if (q.includes('"') || !words.some((word) => word.length >= FORGIVEN_LETTERS)) return null
+  if (q.includes('"') || !words.some((word) => allowance(word) > 0)) return null
   const written = words.map((word) => `"${word}"`).join(' ')
   return written.length > MAX_TEXT ? null : written
 }

@@ -40,7 +40,8 @@ interface RailProps extends RailDrawing {
 /** Drawn anew only for another answer or question. */
 export const FacetRail = memo(Rail)
 
-function Rail({ place, question, facets, wording, below = { question, facets, wording }, total, alt = false, brief = false }: RailProps) {
+function Rail({ place, below, total, alt = false, brief = false, ...now }: RailProps) {
+  const { facets } = now
   const names = ORDER.filter((name) => name !== place.fixed?.name && (facets[name]?.length ?? 0) > 0)
   return (
     <aside id={RAIL_ID} popover="auto" className="rail" aria-label="Filters" onKeyDown={(event) => tickBySpace(event, alt)}>
@@ -51,10 +52,8 @@ function Rail({ place, question, facets, wording, below = { question, facets, wo
         </button>
       </p>
       {names.map((name, at) => {
-        const from = at < FIRST ? { question, facets, wording } : below
-        return (
-          <Facet key={name} {...{ name, place, brief }} question={from.question} wording={from.wording} values={from.facets[name] ?? []} />
-        )
+        const { question, wording, facets } = at < FIRST ? now : (below ?? now)
+        return <Facet key={name} {...{ name, place, question, wording, brief }} values={facets[name] ?? []} />
       })}
       {alt && names.length > 0 && <p className="rail-hint needs-script">Alt-click leaves a value out.</p>}
     </aside>

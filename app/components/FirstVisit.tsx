@@ -1,7 +1,8 @@
 /** What stands above the whole list while nothing is asked: what this is, and questions to begin with. */
-import { directory } from '@/db/directory'
+import { type Directory, directory } from '@/db/directory'
 import { DEFAULT_SIZE, defaultSort, type FilterName, type Question } from '@/db/question'
 import { readOrganization } from '@/db/records/organization'
+import { keptWhileUnchanged } from '@/db/unchanged'
 import { counted } from './format'
 import { address, ORGANIZATIONS, type Place, PRODUCTS } from './place'
 import { ENTRY_WORDS } from './words'
@@ -22,7 +23,7 @@ const EXAMPLES: readonly (() => Example | Promise<Example>)[] = [
       segment: ['storage'],
       location: EAST_COAST,
     }),
-  () => sellersOf('veritas-software'),
+  () => sellers(directory()),
   () => asking('Tier 2 VARs on the US East Coast', ORGANIZATIONS, { role: ['var'], tier: ['2'], location: EAST_COAST }),
 ]
 const SHOWN = 3
@@ -80,15 +81,15 @@ async function asking(words: string, place: Place, filters: Question['filters'])
   return total === 0 ? null : { words, href: address(place, question), answers: counted(total, ...ENTRY_WORDS[place.collection]) }
 }
 
-/** Who sells a company's products, where its page says so. */
-function sellersOf(slug: string): Example {
-  const company = readOrganization(directory(), slug)
+/** Who sells VERITAS's products, where its page says so. Reading the whole entry for it would be most of what the page costs. */
+const sellers = keptWhileUnchanged((here: Directory): Example => {
+  const company = readOrganization(here, 'veritas-software')
   const lines = company?.relationships.filter(({ group }) => group === 'sold-by') ?? []
-  const sellers = new Set(lines.map(({ party }) => party.url ?? party.name))
-  if (!company || sellers.size === 0) return null
+  const names = new Set(lines.map(({ party }) => party.url ?? party.name))
+  if (!company || names.size === 0) return null
   return {
     words: `Who sells ${company.name}`,
     href: `${company.url}#relationships-sold-by`,
-    answers: counted(sellers.size, ...ENTRY_WORDS.organizations),
+    answers: counted(names.size, ...ENTRY_WORDS.organizations),
   }
-}
+})

@@ -54,15 +54,15 @@ export function readAround(reader: Reader, slug: string, steps: number, types: r
   if (start === undefined) return null
   const words = reader.vocabulary()
   const every = words.terms('relationship').map(({ id }) => id)
-  const countOf = (some: readonly string[]) => spread(reader, start, steps, some).statements.length
-  const own = new Set(spread(reader, start, 1, every).statements.map(({ type }) => type))
+  const whole = spread(reader, start, steps, every)
+  const own = new Set((steps === 1 ? whole : spread(reader, start, 1, every)).statements.map(({ type }) => type))
   return {
     centre: organizationLink(start),
-    ...spread(reader, start, steps, types.length > 0 ? types : every),
+    ...(types.length > 0 ? spread(reader, start, steps, types) : whole),
     types: every
       .filter((type) => own.has(type))
-      .map((type) => ({ type, label: words.labelOf('relationship', type), count: countOf([type]) })),
-    all: countOf(every),
+      .map((type) => ({ type, label: words.labelOf('relationship', type), count: spread(reader, start, steps, [type]).statements.length })),
+    all: whole.statements.length,
   }
 }
 
