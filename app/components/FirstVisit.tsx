@@ -81,7 +81,7 @@ async function asking(words: string, place: Place, filters: Question['filters'])
   return total === 0 ? null : { words, href: address(place, question), answers: counted(total, ...ENTRY_WORDS[place.collection]) }
 }
 
-/** Who sells VERITAS's products, where its page says so. Reading the whole entry for it would be most of what the page costs. */
+/** Who sells VERITAS's products, where its page says so. Reading the whole entry takes some milliseconds, which no two visits need pay. */
 const sellers = keptWhileUnchanged((here: Directory): Example => {
   const company = readOrganization(here, 'veritas-software')
   const lines = company?.relationships.filter(({ group }) => group === 'sold-by') ?? []
